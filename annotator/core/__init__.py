@@ -1,0 +1,1 @@
+"""What a transcript is and what can be done to it. Standard library only."""

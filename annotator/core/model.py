@@ -1,0 +1,346 @@
+"""The transcript and what it consists of: immutable values, compared by content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+
+from annotator.core.change import Change
+from annotator.core.errors import StaleChange
+from annotator.core.i18n import msg
+
+TranscriptId = int
+TurnId = int
+SpeakerId = str
+TopicId = int
+Key = tuple[str, int, int | str]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A transcript's entry in the project."""
+
+    id: TranscriptId
+    name: str
+    done: bool = False
+
+    @property
+    def transcript_id(self) -> TranscriptId:
+        return self.id
+
+    @property
+    def key(self) -> Key:
+        return ("header", self.id, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceTurn:
+    """A turn as it was imported. `number` counts from 1 in the order of the file."""
+
+    number: int
+    speaker_id: SpeakerId | None
+    text: str
+    start_ms: int | None = None
+    end_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What was imported: never altered. `data` are the exact bytes of the file."""
+
+    transcript_id: TranscriptId
+    name: str
+    format: str
+    encoding: str
+    data: bytes = field(repr=False)
+    turns: tuple[SourceTurn, ...] = field(repr=False)
+
+    @property
+    def key(self) -> Key:
+        return ("source", self.transcript_id, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSpan:
+    """Code points start..end (half open) of the text of source turn `number`."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A party of the call. `id` is the diarizer's, `name` and `role` are empty where unknown; `rank` is the order."""
+
+    transcript_id: TranscriptId
+    id: SpeakerId
+    name: str = ""
+    role: str = ""
+    rank: float = 0.0
+
+    @property
+    def key(self) -> Key:
+        return ("speaker", self.transcript_id, self.id)
+
+    @property
+    def label(self) -> str:
+        """What people call the speaker: the name, else the role, else the id."""
+        return self.name or self.role or self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says at a time.
+
+    `rank` orders turns; a split takes a midpoint, so neighbours stay as they are. `sources` are the pieces of the
+    imported turns that this turn comes from, in reading order. A hidden turn keeps its text and can be restored.
+    """
+
+    transcript_id: TranscriptId
+    id: TurnId
+    rank: float
+    speaker_id: SpeakerId | None
+    text: str
+    start_ms: int | None = None
+    end_ms: int | None = None
+    topics: frozenset[TopicId] = frozenset()
+    sources: tuple[SourceSpan, ...] = ()
+    comment: str = ""
+    hidden: bool = False
+    reviewed: bool = False
+
+    @property
+    def key(self) -> Key:
+        return ("turn", self.transcript_id, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """An entry of the project's codebook. `colour` is ``#rrggbb``; `hotkey` is 1..9 or 0 for none."""
+
+    id: TopicId
+    name: str
+    colour: str
+    definition: str = ""
+    hotkey: int = 0
+    rank: float = 0.0
+
+    @property
+    def transcript_id(self) -> None:
+        return None
+
+    @property
+    def key(self) -> Key:
+        return ("topic", 0, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the reviewer decided about a finding.
+
+    `verdict` is "accepted", "alternative" or "dismissed". `removed` are the words that an accepted fix removed, in
+    terms of the source. `seconds` is the time the card was open, None when unknown.
+    """
+
+    transcript_id: TranscriptId
+    finding: str
+    verdict: str
+    detector: str
+    kind: str
+    confidence: float
+    removed: tuple[SourceSpan, ...] = ()
+    seconds: float | None = None
+
+    @property
+    def key(self) -> Key:
+        return ("decision", self.transcript_id, self.finding)
+
+
+Entity = Header | Source | Speaker | Turn | Topic | Decision
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What a format makes of a file: speakers in order of appearance and the source turns."""
+
+    name: str
+    format: str
+    encoding: str
+    data: bytes = field(repr=False)
+    speakers: tuple[Speaker, ...]
+    turns: tuple[SourceTurn, ...] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """One call as it is now: source, speakers, turns by rank (hidden ones included), decisions, and the project's codebook."""
+
+    header: Header
+    source: Source = field(repr=False)
+    speakers: tuple[Speaker, ...] = ()
+    turns: tuple[Turn, ...] = field(default=(), repr=False)
+    decisions: Mapping[str, Decision] = field(default_factory=lambda: MappingProxyType({}))
+    topics: tuple[Topic, ...] = ()
+
+    @property
+    def id(self) -> TranscriptId:
+        return self.header.id
+
+    @cached_property
+    def _positions(self) -> dict[TurnId, int]:
+        return {turn.id: n for n, turn in enumerate(self.turns)}
+
+    @cached_property
+    def visible(self) -> tuple[Turn, ...]:
+        """The turns that are not hidden."""
+        return tuple(turn for turn in self.turns if not turn.hidden)
+
+    @cached_property
+    def _visible_positions(self) -> dict[TurnId, int]:
+        return {turn.id: n for n, turn in enumerate(self.visible)}
+
+    def __contains__(self, turn_id: TurnId) -> bool:
+        return turn_id in self._positions
+
+    def position(self, turn_id: TurnId) -> int:
+        """Return the place of the turn among all turns, from 0; raise StaleChange where there is none."""
+        try:
+            return self._positions[turn_id]
+        except KeyError:
+            raise StaleChange(msg("This turn is no longer there.")) from None
+
+    def turn(self, turn_id: TurnId) -> Turn:
+        """Return the turn; raise StaleChange where there is none."""
+        return self.turns[self.position(turn_id)]
+
+    def previous(self, turn_id: TurnId) -> Turn | None:
+        """Return the visible turn before a visible turn."""
+        place = self._visible_positions.get(turn_id, 0)
+        return self.visible[place - 1] if place > 0 else None
+
+    def next(self, turn_id: TurnId) -> Turn | None:
+        """Return the visible turn after a visible turn."""
+        place = self._visible_positions.get(turn_id, len(self.visible))
+        return self.visible[place + 1] if place + 1 < len(self.visible) else None
+
+    def speaker(self, speaker_id: SpeakerId | None) -> Speaker | None:
+        return next((s for s in self.speakers if s.id == speaker_id), None)
+
+    def topic(self, topic_id: TopicId) -> Topic | None:
+        return next((t for t in self.topics if t.id == topic_id), None)
+
+    def source_turn(self, number: int) -> SourceTurn:
+        return self.source.turns[number - 1]
+
+    def source_text(self, turn: Turn) -> str:
+        """Return the imported words that the turn comes from, pieces joined by one space."""
+        pieces = (self.source_turn(s.number).text[s.start : s.end].strip() for s in turn.sources)
+        return " ".join(piece for piece in pieces if piece)
+
+    def source_speakers(self, turn: Turn) -> tuple[SpeakerId | None, ...]:
+        """Return the imported speakers of the turn's pieces, each once, in reading order."""
+        return tuple(dict.fromkeys(self.source_turn(s.number).speaker_id for s in turn.sources))
+
+    def edited(self, turn: Turn) -> bool:
+        """Tell whether text or speaker differ from the source."""
+        return turn.text != self.source_text(turn) or self.source_speakers(turn) != (turn.speaker_id,)
+
+    def entities(self) -> Iterable[Entity]:
+        """All that belongs to this transcript (not the codebook)."""
+        return (self.header, self.source, *self.speakers, *self.turns, *self.decisions.values())
+
+    def apply(self, change: Change) -> Transcript:
+        """Return the transcript after `change`; steps that belong to other transcripts are passed over.
+
+        Raises StaleChange, and changes nothing, when a ``before`` is not what is there now.
+        """
+        header, speakers, topics, decisions = self.header, None, None, None
+        turns: dict[TurnId, Turn | None] = {}
+        reorder = False
+        for step in change.steps:
+            before, after = step.before, step.after
+            entity = after if after is not None else before
+            assert entity is not None
+            if entity.transcript_id not in (None, self.id):
+                continue
+            current: Entity | None
+            if isinstance(entity, Turn):
+                place = self._positions.get(entity.id)
+                current = None if place is None else self.turns[place]
+                turns[entity.id] = after if isinstance(after, Turn) else None
+                reorder = reorder or not (
+                    isinstance(before, Turn) and isinstance(after, Turn) and before.rank == after.rank
+                )
+            elif isinstance(entity, Speaker):
+                speakers = {s.id: s for s in self.speakers} if speakers is None else speakers
+                current = speakers.pop(entity.id, None)
+                if isinstance(after, Speaker):
+                    speakers[after.id] = after
+            elif isinstance(entity, Topic):
+                topics = {t.id: t for t in self.topics} if topics is None else topics
+                current = topics.pop(entity.id, None)
+                if isinstance(after, Topic):
+                    topics[after.id] = after
+            elif isinstance(entity, Decision):
+                decisions = dict(self.decisions) if decisions is None else decisions
+                current = decisions.pop(entity.finding, None)
+                if isinstance(after, Decision):
+                    decisions[after.finding] = after
+            elif isinstance(entity, Header) and isinstance(after, Header):
+                current, header = self.header, after
+            else:
+                raise StaleChange(msg("A transcript is added or removed as a whole."))
+            if current != before:
+                raise StaleChange(msg("The transcript has changed meanwhile; nothing was done. Try again."))
+        return Transcript(
+            header,
+            self.source,
+            self.speakers if speakers is None else tuple(sorted(speakers.values(), key=lambda s: (s.rank, s.id))),
+            self._with_turns(turns, reorder) if turns else self.turns,
+            self.decisions if decisions is None else MappingProxyType(decisions),
+            self.topics if topics is None else tuple(sorted(topics.values(), key=lambda t: (t.rank, t.id))),
+        )
+
+    def _with_turns(self, changed: Mapping[TurnId, Turn | None], reorder: bool) -> tuple[Turn, ...]:
+        if not reorder:
+            turns = list(self.turns)
+            for turn_id, turn in changed.items():
+                assert turn is not None
+                turns[self._positions[turn_id]] = turn
+            return tuple(turns)
+        kept = [turn for turn in self.turns if turn.id not in changed]
+        kept += [turn for turn in changed.values() if turn is not None]
+        return tuple(sorted(kept, key=lambda turn: (turn.rank, turn.id)))
+
+    @classmethod
+    def build(cls, entities: Iterable[Entity], topics: Iterable[Topic] = ()) -> Transcript:
+        """Put a transcript together from all its entities, in any order."""
+        header: Header | None = None
+        source: Source | None = None
+        speakers: list[Speaker] = []
+        turns: list[Turn] = []
+        decisions: dict[str, Decision] = {}
+        for entity in entities:
+            if isinstance(entity, Turn):
+                turns.append(entity)
+            elif isinstance(entity, Speaker):
+                speakers.append(entity)
+            elif isinstance(entity, Decision):
+                decisions[entity.finding] = entity
+            elif isinstance(entity, Header):
+                header = entity
+            elif isinstance(entity, Source):
+                source = entity
+        if header is None or source is None:
+            raise StaleChange(msg("A transcript is added or removed as a whole."))
+        return cls(
+            header,
+            source,
+            tuple(sorted(speakers, key=lambda s: (s.rank, s.id))),
+            tuple(sorted(turns, key=lambda t: (t.rank, t.id))),
+            MappingProxyType(decisions),
+            tuple(sorted(topics, key=lambda t: (t.rank, t.id))),
+        )

@@ -1,0 +1,37 @@
+"""What deserves a look in a transcript. A detector is one module here and one entry in DETECTORS."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from annotator.core.finding import Finding, Span
+from annotator.core.model import Transcript
+from annotator.detectors.base import Detector, Progress
+from annotator.detectors.duplicates import Duplicates
+from annotator.detectors.speakers import Speakers
+
+DETECTORS: tuple[Detector, ...] = (Duplicates(), Speakers())
+
+SURE = 0.9
+"""From this confidence on a finding is called sure; the words that a sure duplicate removes are hidden from later detectors."""
+
+
+def analyse(
+    transcript: Transcript, names: Collection[str] = (), min_confidence: float | None = None
+) -> Iterator[Finding | Progress]:
+    """Run the detectors called `names` (all when empty) and yield what they find, in the order of DETECTORS.
+
+    `min_confidence` None means each detector's own threshold. Duplicates always run first, since the others must not
+    take a copy for speech; when they are not asked for, only their findings are held back.
+    """
+    removed: list[Span] = []
+    for detector in DETECTORS:
+        wanted = not names or detector.name in names
+        if not wanted and detector.name != Duplicates.name:
+            continue
+        least = detector.threshold if min_confidence is None else min_confidence
+        for item in detector.find(transcript, min_confidence=least if wanted else SURE, ignore=removed):
+            if isinstance(item, Finding) and item.detector == Duplicates.name and item.confidence >= SURE:
+                removed.extend(item.fix.removes)
+            if wanted or isinstance(item, Progress):
+                yield item

@@ -1,0 +1,37 @@
+"""What a detector is: a pure generator of findings. It knows neither storage nor Qt nor threads."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from annotator.core.finding import Finding, Span
+from annotator.core.i18n import Message
+from annotator.core.model import Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a detector has come; yielded now and then, which also makes it cancellable."""
+
+    done: int
+    total: int
+
+
+class Detector(Protocol):
+    """Finds one sort of fault. `kinds` names each kind of finding; `threshold` is the confidence from which users see it."""
+
+    name: str
+    title: Message
+    kinds: Mapping[str, Message]
+    threshold: float
+
+    def find(
+        self, transcript: Transcript, *, min_confidence: float, ignore: Collection[Span] = ()
+    ) -> Iterator[Finding | Progress]:
+        """Yield findings of at least `min_confidence` in the visible turns, in any order, with Progress in between.
+
+        `ignore` are words that are not speech of their own (copies that another detector is sure of).
+        """
+        ...
