@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from types import MappingProxyType
+from typing import Any
 
 from annotator.core.change import Change
 from annotator.core.errors import StaleChange
@@ -141,8 +141,9 @@ class Topic:
 class Decision:
     """What the reviewer decided about a finding.
 
-    `verdict` is "accepted", "alternative" or "dismissed". `removed` are the words that an accepted fix removed, in
-    terms of the source. `seconds` is the time the card was open, None when unknown.
+    `verdict` is "accepted", "alternative", "relabelled" (the reviewer chose the speaker) or "dismissed". `removed` are
+    the words that an accepted fix removed, in terms of the source. `seconds` is the time the card was open, None when
+    unknown.
     """
 
     transcript_id: TranscriptId
@@ -182,8 +183,11 @@ class Transcript:
     source: Source = field(repr=False)
     speakers: tuple[Speaker, ...] = ()
     turns: tuple[Turn, ...] = field(default=(), repr=False)
-    decisions: Mapping[str, Decision] = field(default_factory=lambda: MappingProxyType({}))
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
     topics: tuple[Topic, ...] = ()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Transcript, (self.header, self.source, self.speakers, self.turns, self.decisions, self.topics)
 
     @property
     def id(self) -> TranscriptId:
@@ -295,14 +299,18 @@ class Transcript:
                 raise StaleChange(msg("A transcript is added or removed as a whole."))
             if current != before:
                 raise StaleChange(msg("The transcript has changed meanwhile; nothing was done. Try again."))
-        return Transcript(
+        result = Transcript(
             header,
             self.source,
             self.speakers if speakers is None else tuple(sorted(speakers.values(), key=lambda s: (s.rank, s.id))),
             self._with_turns(turns, reorder) if turns else self.turns,
-            self.decisions if decisions is None else MappingProxyType(decisions),
+            self.decisions if decisions is None else decisions,
             self.topics if topics is None else tuple(sorted(topics.values(), key=lambda t: (t.rank, t.id))),
         )
+        if not reorder:
+            # The same turns in the same order: a long call need not be counted again after each edit.
+            result.__dict__["_positions"] = self._positions
+        return result
 
     def _with_turns(self, changed: Mapping[TurnId, Turn | None], reorder: bool) -> tuple[Turn, ...]:
         if not reorder:
@@ -341,6 +349,6 @@ class Transcript:
             source,
             tuple(sorted(speakers, key=lambda s: (s.rank, s.id))),
             tuple(sorted(turns, key=lambda t: (t.rank, t.id))),
-            MappingProxyType(decisions),
+            decisions,
             tuple(sorted(topics, key=lambda t: (t.rank, t.id))),
         )

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 _WORD = re.compile(r"\S+")
 _EDGES = re.compile(r"^\W+|\W+$")
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +62,11 @@ def map_position(text: str, source: str, at: int) -> int:
             target = min(b1 + place - a1, b2)
             break
     return theirs[target].start if target < len(theirs) else len(source)
+
+
+def clean(text: str) -> str:
+    """Return what people typed as it is kept: no white space at its ends, U+FFFD for lone surrogates.
+
+    SQLite refuses lone surrogates and Qt empties a string that has one.
+    """
+    return _SURROGATES.sub("\ufffd", text).strip()

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from annotator.core.commands import turns
+from annotator.core.finding import Finding, Fix, Relabel, Span, finding_key
+from annotator.core.i18n import msg
+
+
+@pytest.fixture
+def transcript(call):
+    return call("A: one two", "B: one two three")
+
+
+def test_a_span_is_current_while_its_words_stand_there(transcript):
+    span = Span.of(transcript, 2, 4, 7)
+    assert (span.text, span.current(transcript)) == ("two", True)
+    for change in (turns.set_text(transcript, 2, "two one"), turns.hide(transcript, [2]), turns.merge(transcript, [1, 2])):
+        assert not span.current(transcript.apply(change))
+
+
+def test_a_finding_is_current_while_all_its_words_stand_there(transcript):
+    kept, copy = Span.of(transcript, 1, 0, 7), Span.of(transcript, 2, 0, 7)
+    finding = Finding("k", "d", "k", 0.9, (kept, copy), (msg("Why"),), Fix(msg("Drop"), removes=(copy,)))
+    assert finding.turn_ids == (1, 2)
+    assert finding.current(transcript)
+    assert not finding.current(transcript.apply(turns.set_text(transcript, 1, "one")))
+    elsewhere = replace(finding, spans=(kept,), fix=Fix(msg("Relabel"), relabels=(Relabel(copy, "A"),)))
+    assert not elsewhere.current(transcript.apply(turns.set_text(transcript, 2, "one")))
+
+
+def test_a_key_depends_on_source_and_words_not_on_places(transcript):
+    key = finding_key(transcript, "d", "k", (Span.of(transcript, 2, 4, 7),))
+    split = transcript.apply(turns.split(transcript, 2, 4))
+    part = split.turns[2]
+    assert finding_key(split, "d", "k", (Span.of(split, part.id, 0, 3),)) == key
+    others = {
+        finding_key(transcript, "d", "other", (Span.of(transcript, 2, 4, 7),)),
+        finding_key(transcript, "other", "k", (Span.of(transcript, 2, 4, 7),)),
+        finding_key(transcript, "d", "k", (Span.of(transcript, 1, 4, 7),)),
+        finding_key(transcript, "d", "k", (Span.of(transcript, 2, 0, 7),)),
+    }
+    assert len(others | {key}) == 5
