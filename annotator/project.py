@@ -1,0 +1,197 @@
+"""An open project: its transcripts as values, and the one way in which anything is changed."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from annotator.core.change import Change, Step
+from annotator.core.errors import CommandError, Damaged, ProjectError, StaleChange
+from annotator.core.history import History, JournalEntry
+from annotator.core.i18n import Message, msg
+from annotator.core.model import Header, Topic, Transcript, TranscriptId
+from annotator.storage.store import Store
+
+
+@dataclass(frozen=True)
+class _State:
+    """What is in memory: all headers, the codebook, and the transcripts that have been asked for."""
+
+    headers: dict[TranscriptId, Header]
+    topics: tuple[Topic, ...]
+    loaded: dict[TranscriptId, Transcript]
+
+
+class Project:
+    """A project file and what is known of it. Made by `create` or `open`; belongs to one thread."""
+
+    def __init__(self, store: Store):
+        self._store = store
+        self._state = _State({h.id: h for h in store.headers()}, store.topics(), {})
+        try:
+            self._history = History(store.journal())
+        except ValueError as error:
+            message = msg("The journal of {path} is damaged. The file was left as it is.", path=str(store.path))
+            raise Damaged(message) from error
+        self._who = _user()
+        self.saved_at = datetime.fromtimestamp(store.path.stat().st_mtime, UTC)
+        self.listeners: list[Callable[[Change], None]] = []
+
+    @classmethod
+    def create(cls, path: Path | str) -> Self:
+        """Make a new project file; raise ProjectError when there is one of this name."""
+        return cls(Store.create(Path(path)))
+
+    @classmethod
+    def open(cls, path: Path | str) -> Self:
+        """Open a project file; raise ProjectError when it is none, is damaged or cannot be read."""
+        store = Store.open(Path(path))
+        try:
+            return cls(store)
+        except ProjectError:
+            store.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._store.close()
+
+    @property
+    def path(self) -> Path:
+        return self._store.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file can be looked at only; `apply` and `set_setting` raise ReadOnly then."""
+        return self._store.read_only
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """The codebook in its order."""
+        return self._state.topics
+
+    def transcripts(self) -> tuple[Header, ...]:
+        """Return the entries of all transcripts in the order of their import."""
+        return tuple(sorted(self._state.headers.values(), key=lambda header: header.id))
+
+    def transcript(self, transcript_id: TranscriptId) -> Transcript:
+        """Return a transcript as it is now, reading it from the file the first time."""
+        if transcript_id not in self._state.headers:
+            raise CommandError(msg("There is no transcript {id} in this project.", id=transcript_id))
+        if transcript_id not in self._state.loaded:
+            self._state.loaded[transcript_id] = self._store.transcript(transcript_id, self.topics)
+        return self._state.loaded[transcript_id]
+
+    def new_transcript_id(self) -> TranscriptId:
+        return max(self._state.headers, default=0) + 1
+
+    def apply(self, change: Change) -> None:
+        """Carry out a change: check it, write it, keep the new values, remember it, tell the listeners.
+
+        Raises StaleChange or ProjectError, and then nothing has changed.
+        """
+        self._apply(change, "do", None)
+
+    def undo(self) -> Change | None:
+        """Take back the last change; return what was done for it, or None when there is nothing to undo."""
+        entry = self._history.undoable
+        if entry is None:
+            return None
+        return self._apply(self._store.change(entry.seq).inverse(), "undo", entry.seq)
+
+    def redo(self) -> Change | None:
+        """Do again what was undone last; return the change, or None when there is nothing to redo."""
+        entry = self._history.redoable
+        if entry is None:
+            return None
+        return self._apply(self._store.change(entry.seq), "redo", entry.seq)
+
+    @property
+    def undo_label(self) -> Message | None:
+        entry = self._history.undoable
+        return entry.label if entry else None
+
+    @property
+    def redo_label(self) -> Message | None:
+        entry = self._history.redoable
+        return entry.label if entry else None
+
+    def history(self, limit: int = 100) -> list[JournalEntry]:
+        """Return the last entries of the journal, newest first."""
+        return self._store.journal(limit)
+
+    def setting(self, key: str) -> str | None:
+        """Return what was kept under `key` in this project; it is no part of undo."""
+        return self._store.setting(key)
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Keep a string, such as JSON, under `key`."""
+        self._store.set_setting(key, value)
+
+    def _apply(self, change: Change, kind: str, ref: int | None) -> Change:
+        state = self._after(change)
+        entry = self._store.apply(change, self._who, kind, ref)
+        self._state = state
+        self.saved_at = entry.at
+        self._history.record(entry)
+        for listener in tuple(self.listeners):
+            listener(change)
+        return change
+
+    def _after(self, change: Change) -> _State:
+        """Return the values after `change`; raise StaleChange when it does not fit those of now."""
+        topics = self._topics_after(change)
+        steps: dict[TranscriptId, list[Step]] = {}
+        for step in change.steps:
+            if step.entity.transcript_id is not None:
+                steps.setdefault(step.entity.transcript_id, []).append(step)
+        headers, loaded = dict(self._state.headers), dict(self._state.loaded)
+        for transcript_id, own in steps.items():
+            header = next((s for s in own if isinstance(s.entity, Header)), None)
+            if header and header.before is None:
+                if transcript_id in headers:
+                    raise StaleChange(msg("There is already a transcript {id} in this project.", id=transcript_id))
+                loaded[transcript_id] = Transcript.build((s.after for s in own if s.after), topics)
+            elif header and header.after is None:
+                present = {e.key: e for e in self.transcript(transcript_id).entities()}
+                if {s.entity.key: s.before for s in own} != present:
+                    raise StaleChange(msg("The transcript has changed meanwhile; nothing was done. Try again."))
+                del headers[transcript_id]
+                loaded.pop(transcript_id, None)
+                continue
+            else:
+                loaded[transcript_id] = self.transcript(transcript_id).apply(change)
+            headers[transcript_id] = loaded[transcript_id].header
+        if topics is not self._state.topics:
+            loaded = {i: replace(t, topics=topics) for i, t in loaded.items()}
+        return _State(headers, topics, loaded)
+
+    def _topics_after(self, change: Change) -> tuple[Topic, ...]:
+        steps = [s for s in change.steps if isinstance(s.entity, Topic)]
+        if not steps:
+            return self._state.topics
+        topics = {t.key: t for t in self._state.topics}
+        for step in steps:
+            if topics.pop(step.entity.key, None) != step.before:
+                raise StaleChange(msg("The codebook has changed meanwhile; nothing was done. Try again."))
+            if isinstance(step.after, Topic):
+                topics[step.after.key] = step.after
+        return tuple(sorted(topics.values(), key=lambda t: (t.rank, t.id)))
+
+
+def _user() -> str:
+    """Return the name under which the user is logged in; empty where the system does not tell."""
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):
+        return ""

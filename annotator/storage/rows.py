@@ -1,0 +1,240 @@
+"""Entities as rows and back: the only place that knows column names."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from annotator.core.change import Step
+from annotator.core.history import JournalEntry
+from annotator.core.i18n import Message
+from annotator.core.model import (
+    Decision,
+    Entity,
+    Header,
+    Source,
+    SourceSpan,
+    SourceTurn,
+    Speaker,
+    Topic,
+    Transcript,
+    TranscriptId,
+    Turn,
+)
+
+Row = tuple[Any, ...]
+
+_INFLATED = 1 << 30
+"""What is larger was made to fill the memory; cut off here, it is no JSON."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table, its columns in the order of a row, and how many of the first ones are its key."""
+
+    name: str
+    columns: tuple[str, ...]
+    keys: int
+
+    @property
+    def insert(self) -> str:
+        """SQL that takes a row."""
+        return f"INSERT INTO {self.name} ({', '.join(self.columns)}) VALUES ({', '.join('?' * len(self.columns))})"
+
+    @property
+    def update(self) -> str:
+        """SQL that takes `values` and then the key."""
+        return f"UPDATE {self.name} SET {', '.join(f'{c} = ?' for c in self.columns[self.keys :])} WHERE {self._key}"
+
+    @property
+    def delete(self) -> str:
+        """SQL that takes the key."""
+        return f"DELETE FROM {self.name} WHERE {self._key}"
+
+    def select(self, key: str = "") -> str:
+        """Return SQL for all rows, or for those whose `key` column is the parameter, in the order of their key."""
+        where = f" WHERE {key} = ?" if key else ""
+        return f"SELECT {', '.join(self.columns)} FROM {self.name}{where} ORDER BY {', '.join(self.columns[: self.keys])}"
+
+    @property
+    def _key(self) -> str:
+        return " AND ".join(f"{c} = ?" for c in self.columns[: self.keys])
+
+
+TRANSCRIPTS = Table("transcripts", ("id", "name", "done"), 1)
+SOURCES = Table("sources", ("transcript_id", "name", "format", "encoding", "data"), 1)
+SOURCE_TURNS = Table("source_turns", ("transcript_id", "number", "speaker_id", "text", "start_ms", "end_ms"), 2)
+SPEAKERS = Table("speakers", ("transcript_id", "id", "name", "role", "rank"), 2)
+TURNS = Table(
+    "turns",
+    (
+        *("transcript_id", "id", "rank", "speaker_id", "text", "start_ms", "end_ms"),
+        *("topics", "sources", "comment", "hidden", "reviewed"),
+    ),
+    2,
+)
+TOPICS = Table("topics", ("id", "name", "colour", "definition", "hotkey", "rank"), 1)
+DECISIONS = Table("decisions", ("transcript_id", "finding", "verdict", "detector", "kind", "confidence", "removed", "seconds"), 2)
+
+INSERT_ENTRY = "INSERT INTO journal (kind, ref, at, who, label, steps) VALUES (?, ?, ?, ?, ?, ?)"
+SELECT_ENTRIES = "SELECT seq, kind, ref, at, who, label FROM journal ORDER BY seq"
+SELECT_LAST_ENTRIES = "SELECT seq, kind, ref, at, who, label FROM journal ORDER BY seq DESC LIMIT ?"
+SELECT_LAST_SEQ = "SELECT coalesce(max(seq), 0) FROM journal"
+SELECT_STEPS = "SELECT label, steps FROM journal WHERE seq = ?"
+SELECT_SETTING = "SELECT value FROM meta WHERE key = ?"
+
+
+def rows(entity: Entity) -> Iterator[tuple[Table, Row]]:
+    """Yield the rows that an entity consists of; all but a Source have just one."""
+    match entity:
+        case Turn():
+            yield TURNS, _turn_row(entity)
+        case Header():
+            yield TRANSCRIPTS, (entity.id, entity.name, int(entity.done))
+        case Speaker():
+            yield SPEAKERS, (entity.transcript_id, entity.id, entity.name, entity.role, entity.rank)
+        case Topic():
+            yield TOPICS, (entity.id, entity.name, entity.colour, entity.definition, entity.hotkey, entity.rank)
+        case Decision():
+            removed = _dump_spans(entity.removed)
+            about = (entity.verdict, entity.detector, entity.kind, entity.confidence)
+            yield DECISIONS, (entity.transcript_id, entity.finding, *about, removed, entity.seconds)
+        case Source():
+            yield SOURCES, (entity.transcript_id, entity.name, entity.format, entity.encoding, entity.data)
+            for t in entity.turns:
+                yield SOURCE_TURNS, (entity.transcript_id, t.number, t.speaker_id, t.text, t.start_ms, t.end_ms)
+
+
+def header(row: Row) -> Header:
+    id_, name, done = row
+    return Header(id_, name, bool(done))
+
+
+def speaker(row: Row) -> Speaker:
+    return Speaker(*row)
+
+
+def topic(row: Row) -> Topic:
+    return Topic(*row)
+
+
+def turn(row: Row) -> Turn:
+    transcript_id, id_, rank, speaker_id, text, start_ms, end_ms, topics, sources, comment, hidden, reviewed = row
+    return Turn(
+        *(transcript_id, id_, rank, speaker_id, text, start_ms, end_ms),
+        *(frozenset(json.loads(topics)), _load_spans(sources), comment, bool(hidden), bool(reviewed)),
+    )
+
+
+def decision(row: Row) -> Decision:
+    transcript_id, finding, verdict, detector, kind, confidence, removed, seconds = row
+    return Decision(transcript_id, finding, verdict, detector, kind, confidence, _load_spans(removed), seconds)
+
+
+def source(row: Row, turn_rows: Iterable[Row]) -> Source:
+    transcript_id, name, format_, encoding, data = row
+    turns = tuple(SourceTurn(*turn_row[1:]) for turn_row in turn_rows)
+    return Source(transcript_id, name, format_, encoding, data, turns)
+
+
+def transcript(transcript_id: TranscriptId, read: Callable[[Table, str], Iterable[Row]], topics: Iterable[Topic]) -> Transcript:
+    """Put a transcript together; `read` returns the rows of a table whose column (the second argument) has `transcript_id`.
+
+    Raises ValueError where rows do not fit each other.
+    """
+    headers = [header(row) for row in read(TRANSCRIPTS, "id")]
+    sources = [source(row, read(SOURCE_TURNS, "transcript_id")) for row in read(SOURCES, "transcript_id")]
+    if not headers or not sources:
+        raise ValueError(f"transcript {transcript_id} is not complete")
+    built = Transcript.build(
+        [
+            *headers,
+            *sources,
+            *map(speaker, read(SPEAKERS, "transcript_id")),
+            *map(turn, read(TURNS, "transcript_id")),
+            *map(decision, read(DECISIONS, "transcript_id")),
+        ],
+        topics,
+    )
+    texts = [t.text for t in built.source.turns]
+    if [t.number for t in built.source.turns] != list(range(1, len(texts) + 1)):
+        raise ValueError(f"the source turns of transcript {transcript_id} are not numbered from 1")
+
+    def exists(span: SourceSpan) -> bool:
+        return 0 < span.number <= len(texts) and 0 <= span.start <= span.end <= len(texts[span.number - 1])
+
+    if not all(t.sources and all(map(exists, t.sources)) for t in built.turns):
+        raise ValueError(f"transcript {transcript_id} has turns that come from nowhere")
+    return built
+
+
+def entry(row: Row) -> JournalEntry:
+    seq, kind, ref, at, who, label = row
+    return JournalEntry(seq, kind, ref, datetime.fromisoformat(at), who, load_label(label))
+
+
+def dump_label(label: Message) -> str:
+    return json.dumps(label.to_json(), ensure_ascii=False)
+
+
+@lru_cache(maxsize=1024)
+def load_label(text: str) -> Message:
+    return Message.from_json(json.loads(text))
+
+
+def dump_steps(steps: Iterable[Step]) -> bytes:
+    """Return steps as compressed JSON: table, row before, row after. A Source carries its turns and its bytes."""
+    data = [[next(rows(s.entity))[0].name, _to_json(s.before), _to_json(s.after)] for s in steps]
+    return zlib.compress(json.dumps(data, ensure_ascii=False).encode())
+
+
+def load_steps(blob: bytes) -> tuple[Step, ...]:
+    text = zlib.decompressobj().decompress(blob, _INFLATED)
+    return tuple(Step(_from_json(name, before), _from_json(name, after)) for name, before, after in json.loads(text))
+
+
+def _to_json(entity: Entity | None) -> list[Any] | None:
+    if entity is None:
+        return None
+    (_, row), *turn_rows = rows(entity)
+    if isinstance(entity, Source):
+        return [*row[:-1], entity.data.decode("latin-1"), [turn_row for _, turn_row in turn_rows]]
+    return list(row)
+
+
+def _from_json(name: str, row: list[Any] | None) -> Entity | None:
+    if row is None:
+        return None
+    if name == SOURCES.name:
+        *begin, data, turn_rows = row
+        return source((*begin, data.encode("latin-1")), turn_rows)
+    return _ENTITIES[name](tuple(row))
+
+
+_ENTITIES: dict[str, Callable[[Row], Entity]] = {
+    TRANSCRIPTS.name: header,
+    SPEAKERS.name: speaker,
+    TURNS.name: turn,
+    TOPICS.name: topic,
+    DECISIONS.name: decision,
+}
+
+
+def _turn_row(t: Turn) -> Row:
+    return (
+        *(t.transcript_id, t.id, t.rank, t.speaker_id, t.text, t.start_ms, t.end_ms),
+        *(json.dumps(sorted(t.topics)), _dump_spans(t.sources), t.comment, int(t.hidden), int(t.reviewed)),
+    )
+
+
+def _dump_spans(spans: Iterable[SourceSpan]) -> str:
+    return json.dumps([(s.number, s.start, s.end) for s in spans])
+
+
+def _load_spans(text: str) -> tuple[SourceSpan, ...]:
+    return tuple(SourceSpan(*span) for span in json.loads(text))

@@ -1,0 +1,86 @@
+"""The tables of a project file, version by version."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlite_utils import Database
+
+APPLICATION_ID = 0x414E4E54
+
+
+def _version_1(db: Database) -> None:
+    for statement in (
+        "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+        "CREATE TABLE transcripts (id INTEGER PRIMARY KEY, name TEXT NOT NULL, done INTEGER NOT NULL) STRICT",
+        """CREATE TABLE sources (
+            transcript_id INTEGER PRIMARY KEY REFERENCES transcripts (id) DEFERRABLE INITIALLY DEFERRED,
+            name TEXT NOT NULL, format TEXT NOT NULL, encoding TEXT NOT NULL, data BLOB NOT NULL
+        ) STRICT""",
+        """CREATE TABLE source_turns (
+            transcript_id INTEGER NOT NULL REFERENCES sources (transcript_id) DEFERRABLE INITIALLY DEFERRED,
+            number INTEGER NOT NULL, speaker_id TEXT, text TEXT NOT NULL, start_ms INTEGER, end_ms INTEGER,
+            PRIMARY KEY (transcript_id, number)
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE speakers (
+            transcript_id INTEGER NOT NULL REFERENCES transcripts (id) DEFERRABLE INITIALLY DEFERRED,
+            id TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, rank REAL NOT NULL,
+            PRIMARY KEY (transcript_id, id)
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE turns (
+            transcript_id INTEGER NOT NULL REFERENCES transcripts (id) DEFERRABLE INITIALLY DEFERRED,
+            id INTEGER NOT NULL, rank REAL NOT NULL, speaker_id TEXT, text TEXT NOT NULL, start_ms INTEGER, end_ms INTEGER,
+            topics TEXT NOT NULL, sources TEXT NOT NULL, comment TEXT NOT NULL,
+            hidden INTEGER NOT NULL, reviewed INTEGER NOT NULL,
+            PRIMARY KEY (transcript_id, id),
+            FOREIGN KEY (transcript_id, speaker_id) REFERENCES speakers (transcript_id, id) DEFERRABLE INITIALLY DEFERRED
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE topics (
+            id INTEGER PRIMARY KEY, name TEXT NOT NULL, colour TEXT NOT NULL, definition TEXT NOT NULL,
+            hotkey INTEGER NOT NULL, rank REAL NOT NULL
+        ) STRICT""",
+        """CREATE TABLE decisions (
+            transcript_id INTEGER NOT NULL REFERENCES transcripts (id) DEFERRABLE INITIALLY DEFERRED,
+            finding TEXT NOT NULL, verdict TEXT NOT NULL, detector TEXT NOT NULL, kind TEXT NOT NULL,
+            confidence REAL NOT NULL, removed TEXT NOT NULL, seconds REAL,
+            PRIMARY KEY (transcript_id, finding)
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE journal (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, ref INTEGER,
+            at TEXT NOT NULL, who TEXT NOT NULL, label TEXT NOT NULL, steps BLOB
+        ) STRICT""",
+    ):
+        db.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_version_1,)
+"""What makes version n + 1 of version n. A released one is never altered: files are compared with what it makes."""
+
+
+def version() -> int:
+    """Return the version that this program writes."""
+    return len(MIGRATIONS)
+
+
+def migrate(db: Database, current: int) -> None:
+    """Bring the tables from version `current` (0: none) to the newest; to be called inside a transaction."""
+    for migration in MIGRATIONS[current:]:
+        migration(db)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {version()}")
+
+
+def objects(db: Database) -> set[tuple[str, str, str]]:
+    """Return all that the schema holds: type, name and SQL."""
+    return {(kind, name, sql or "") for kind, name, sql in db.execute("SELECT type, name, sql FROM sqlite_schema")}
+
+
+def expected(number: int) -> set[tuple[str, str, str]]:
+    """Return what `objects` must be in a file of version `number`."""
+    db = Database(memory=True, execute_plugins=False, recursive_triggers=False)
+    try:
+        for migration in MIGRATIONS[:number]:
+            migration(db)
+        return objects(db)
+    finally:
+        db.close()

@@ -1,0 +1,218 @@
+"""Files that are no project, or not one that can be trusted: a typed refusal, and not a byte is altered."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+import zlib
+
+import pytest
+
+from annotator.core.errors import Damaged, Hostile, NotAProject, ProjectError, ReadOnly, TooNew
+from annotator.storage import rows, schema
+from annotator.storage.store import Store
+
+
+def change_file(path, *statements: str) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    for statement in statements:
+        connection.execute(statement)
+    connection.close()
+
+
+def refused(path, error: type[ProjectError], match: str | None = None) -> None:
+    before, listing = path.read_bytes(), sorted(path.parent.iterdir())
+    with pytest.raises(error, match=match):
+        Store.open(path)
+    assert path.read_bytes() == before
+    assert sorted(path.parent.iterdir()) == listing
+
+
+@pytest.mark.parametrize("content", [b"", b"A: hello", b"\0" * 200, b"SQLite format 3\0", b"SQLite format 3\0" + b"\0" * 4080])
+def test_other_files_are_never_turned_into_projects(path, content):
+    path.write_bytes(content)
+    refused(path, NotAProject)
+
+
+def test_other_programs_databases_are_refused(path):
+    change_file(path, "CREATE TABLE notes (id)", "PRAGMA application_id = 7", "PRAGMA user_version = 1")
+    refused(path, NotAProject)
+
+
+def test_folders_and_missing_files_are_refused(tmp_path):
+    with pytest.raises(ProjectError):
+        Store.open(tmp_path)
+    with pytest.raises(ProjectError, match="no such file"):
+        Store.open(tmp_path / "missing.annotator")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_newer_projects_are_refused(project):
+    change_file(project[0], f"PRAGMA user_version = {schema.version() + 1}")
+    refused(project[0], TooNew, "Update annotator")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TRIGGER evil AFTER UPDATE ON turns BEGIN DELETE FROM journal; END",
+        "CREATE VIEW evil AS SELECT * FROM turns",
+        "CREATE TABLE evil (x)",
+        "CREATE INDEX evil ON turns (lower(text))",
+        "CREATE VIRTUAL TABLE evil USING fts5 (x)",
+        "ALTER TABLE meta ADD COLUMN evil TEXT",
+        "ANALYZE",
+    ],
+)
+def test_projects_with_things_that_we_never_write_are_refused(project, statement):
+    try:
+        change_file(project[0], statement)
+    except sqlite3.OperationalError as error:
+        if "no such module" in str(error):
+            pytest.skip("this SQLite has no full text search")
+        raise
+    refused(project[0], Hostile, "evil|meta|sqlite_stat1")
+
+
+def test_a_project_that_lacks_a_table_is_damaged(project):
+    change_file(project[0], "DROP TABLE journal")
+    refused(project[0], Damaged)
+
+
+def test_a_version_that_never_was_is_damaged(project):
+    change_file(project[0], "PRAGMA user_version = 0")
+    refused(project[0], Damaged)
+
+
+def test_truncated_and_overwritten_files_are_damaged(project):
+    path = project[0]
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2])
+    refused(path, Damaged)
+    path.write_bytes(data[:4096] + bytes(8192) + data[12288:])
+    refused(path, Damaged)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE turns SET sources = '[[41, 0, 1]]' WHERE id = 2",
+        "UPDATE turns SET sources = '[[1, 0, 999]]' WHERE id = 2",
+        "UPDATE turns SET sources = '[[1, 5, 2]]' WHERE id = 2",
+        "UPDATE turns SET sources = '[]' WHERE id = 2",
+        "UPDATE turns SET sources = '{' WHERE id = 2",
+        "UPDATE turns SET sources = '[[1]]' WHERE id = 2",
+        "UPDATE turns SET topics = '[[]]' WHERE id = 2",
+        "UPDATE turns SET topics = replace(hex(zeroblob(100000)), '00', '[') WHERE id = 2",
+        "UPDATE turns SET text = CAST(x'ff' AS TEXT) WHERE id = 2",
+        "DELETE FROM source_turns WHERE number = 7",
+        "DELETE FROM sources",
+        "UPDATE decisions SET removed = '7'",
+    ],
+)
+def test_rows_that_make_no_sense_are_damage_and_no_crash(project, statement):
+    change_file(project[0], statement)
+    store = Store.open(project[0])
+    with pytest.raises(Damaged):
+        store.transcript(1, ())
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "statement", ["UPDATE journal SET label = '7'", "UPDATE journal SET label = 'x'", "UPDATE journal SET at = 'x'"]
+)
+def test_a_journal_that_makes_no_sense_is_damage(project, statement):
+    change_file(project[0], statement)
+    store = Store.open(project[0])
+    with pytest.raises(Damaged):
+        store.journal()
+    store.close()
+
+
+def test_steps_that_make_no_sense_or_fill_the_memory_are_damage(project, monkeypatch):
+    monkeypatch.setattr(rows, "_INFLATED", 1000)
+    connection = sqlite3.connect(project[0])
+    for seq, blob in enumerate((b"x", zlib.compress(b"[[7]]"), zlib.compress(b"[" * 5000), zlib.compress(b'[["x",[],[]]]')), 1):
+        connection.execute("UPDATE journal SET steps = ? WHERE seq = ?", (blob, seq))
+    connection.commit()
+    connection.close()
+    store = Store.open(project[0])
+    for seq in (1, 2, 3, 4, 99):
+        with pytest.raises(Damaged):
+            store.change(seq)
+    store.close()
+
+
+def test_mutated_projects_are_read_or_refused_but_never_crash(project, tmp_path):
+    original = project[0].read_bytes()
+    chance = random.Random(1)
+    outcomes = {"read": 0, "refused": 0}
+    path = tmp_path / "mutated.annotator"
+    for _ in range(250):
+        data = bytearray(original)
+        match chance.randrange(4):
+            case 0:
+                data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+            case 1:
+                start = chance.randrange(len(data))
+                data[start : start + 50] = chance.randbytes(50)
+            case 2:
+                del data[chance.randrange(len(data)) :]
+            case 3:
+                page = chance.randrange(len(data) // 4096) * 4096
+                data[page : page + 100] = chance.randbytes(100)
+        path.write_bytes(data)
+        try:
+            store = Store.open(path)
+        except ProjectError:
+            assert path.read_bytes() == data
+            outcomes["refused"] += 1
+            continue
+        try:
+            store.topics()
+            for header in store.headers():
+                store.transcript(header.id, ())
+            for entry in store.journal():
+                store.change(entry.seq)
+            outcomes["read"] += 1
+        except ProjectError:
+            outcomes["refused"] += 1
+        finally:
+            store.close()
+    assert min(outcomes.values()) > 20
+
+
+def second_version(db) -> None:
+    db.execute("ALTER TABLE transcripts ADD COLUMN note TEXT NOT NULL DEFAULT ''")
+
+
+def test_an_older_project_is_brought_to_the_newest_version(project, monkeypatch):
+    path, transcript = project
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, second_version))
+    for _ in range(2):
+        store = Store.open(path)
+        assert store._pragma("user_version") == 2
+        assert list(store._db.execute("SELECT note FROM transcripts")) == [("",)]
+        assert store.transcript(1, store.topics()) == transcript
+        store.close()
+    monkeypatch.undo()
+    refused(path, TooNew)
+
+
+def test_a_migration_that_fails_leaves_the_old_version(project, monkeypatch):
+    def failing(db) -> None:
+        second_version(db)
+        db.execute("CREATE TABLE meta (x) STRICT")
+
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, failing))
+    refused(project[0], Damaged)
+    monkeypatch.undo()
+    store = Store.open(project[0])
+    assert store.transcript(1, store.topics()) == project[1]
+    store.close()
+
+
+def test_an_older_project_that_cannot_be_written_is_refused(others_copy, monkeypatch):
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, second_version))
+    others_copy.chmod(0o444)
+    refused(others_copy, ReadOnly)
