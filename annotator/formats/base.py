@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
 from annotator.core.i18n import Message
-from annotator.core.model import Imported, Transcript
+from annotator.core.model import Imported, Transcript, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +37,31 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What an export holds. Writers that cannot hold something leave it out and say so in their `holds`."""
+    """What an export holds. A writer passes over what is not in its format's `holds`.
+
+    `encoding` None means that of the source.
+    """
 
     speakers: bool = True
     roles: bool = True
     topics: bool = False
     only_reviewed: bool = False
+    encoding: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A file format: `name` is used on the command line, `suffixes` (with dot, lower case) propose it, never decide it."""
+    """A file format: `name` is used on the command line, `suffixes` (with dot, lower case) propose it, never decide it.
+
+    `holds` names the fields of ExportOptions that the writer heeds.
+    """
 
     name: str
     title: Message
     suffixes: tuple[str, ...]
     reader: Reader | None = None
     writer: Writer | None = None
+    holds: frozenset[str] = frozenset()
 
 
 class Reader(Protocol):
@@ -65,3 +74,15 @@ class Writer(Protocol):
     def __call__(self, transcript: Transcript, options: ExportOptions) -> bytes:
         """Return the bytes of the exported file. Raises FormatError."""
         ...
+
+
+def exported(transcript: Transcript, options: ExportOptions) -> Iterator[tuple[int, Turn]]:
+    """Yield the turns that an export holds, each with its number among the visible turns, from 1."""
+    for number, turn in enumerate(transcript.visible, 1):
+        if turn.reviewed or not options.only_reviewed:
+            yield number, turn
+
+
+def topic_names(transcript: Transcript, turn: Turn) -> list[str]:
+    """Return the names of the turn's topics in the order of the codebook."""
+    return [topic.name for topic in transcript.topics if topic.id in turn.topics]
