@@ -1,0 +1,2084 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>annotator</name>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>A file for one transcript, a folder for several</source>
+        <translation>A file for one transcript, a folder for several</translation>
+    </message>
+    <message>
+        <source>A sentence ends after “{word}”</source>
+        <translation>A sentence ends after “{word}”</translation>
+    </message>
+    <message>
+        <source>A speaker needs an id, such as {example}.</source>
+        <translation>A speaker needs an id, such as {example}.</translation>
+    </message>
+    <message>
+        <source>A topic needs a name.</source>
+        <translation>A topic needs a name.</translation>
+    </message>
+    <message>
+        <source>A transcript is added or removed as a whole.</source>
+        <translation>A transcript is added or removed as a whole.</translation>
+    </message>
+    <message>
+        <source>A transcript needs a name.</source>
+        <translation>A transcript needs a name.</translation>
+    </message>
+    <message>
+        <source>A turn cannot be empty. Hide it instead.</source>
+        <translation>A turn cannot be empty. Hide it instead.</translation>
+    </message>
+    <message>
+        <source>A turn hardly begins with “{word}”</source>
+        <translation>A turn hardly begins with “{word}”</translation>
+    </message>
+    <message>
+        <source>A turn hardly ends on “{word}”</source>
+        <translation>A turn hardly ends on “{word}”</translation>
+    </message>
+    <message>
+        <source>A turn seldom begins with “{word}”</source>
+        <translation>A turn seldom begins with “{word}”</translation>
+    </message>
+    <message>
+        <source>A turn seldom ends on “{word}”</source>
+        <translation>A turn seldom ends on “{word}”</translation>
+    </message>
+    <message>
+        <source>About annotator</source>
+        <translation>About annotator</translation>
+    </message>
+    <message>
+        <source>Accept all like this</source>
+        <translation>Accept all like this</translation>
+    </message>
+    <message>
+        <source>Accept all like this…</source>
+        <translation>Accept all like this…</translation>
+    </message>
+    <message>
+        <source>Accept the alternative</source>
+        <translation>Accept the alternative</translation>
+    </message>
+    <message>
+        <source>Accept the proposed fix</source>
+        <translation>Accept the proposed fix</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept {n} findings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>Accept {n} findings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a topic to the codebook</source>
+        <translation>Add a topic to the codebook</translation>
+    </message>
+    <message>
+        <source>Add speaker</source>
+        <translation>Add speaker</translation>
+    </message>
+    <message>
+        <source>Add speaker {speaker}</source>
+        <translation>Add speaker {speaker}</translation>
+    </message>
+    <message>
+        <source>Add topic</source>
+        <translation>Add topic</translation>
+    </message>
+    <message>
+        <source>Add topic {name}</source>
+        <translation>Add topic {name}</translation>
+    </message>
+    <message>
+        <source>Add transcripts to a project, which is made if it is not there</source>
+        <translation>Add transcripts to a project, which is made if it is not there</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>All calls of this project are done.</source>
+        <translation>All calls of this project are done.</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>All findings of this call are decided.</source>
+        <translation>All findings of this call are decided.</translation>
+    </message>
+    <message>
+        <source>All speakers</source>
+        <translation>All speakers</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>All topics</translation>
+    </message>
+    <message>
+        <source>All turns</source>
+        <translation>All turns</translation>
+    </message>
+    <message>
+        <source>All words of the turn would go. Merge the turns instead.</source>
+        <translation>All words of the turn would go. Merge the turns instead.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All {n} calls of the project, into a folder</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>All {n} calls of the project, into a folder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another person may begin here: “{left} | {right}”</source>
+        <translation>Another person may begin here: “{left} | {right}”</translation>
+    </message>
+    <message>
+        <source>Another program has changed {path}. Nothing was changed here; open the project again.</source>
+        <translation>Another program has changed {path}. Nothing was changed here; open the project again.</translation>
+    </message>
+    <message>
+        <source>Another program is using {path}. Nothing was changed; try again later.</source>
+        <translation>Another program is using {path}. Nothing was changed; try again later.</translation>
+    </message>
+    <message>
+        <source>Apply fixes of at least this confidence, 0 to 1 (default: 0.9)</source>
+        <translation>Apply fixes of at least this confidence, 0 to 1 (default: 0.9)</translation>
+    </message>
+    <message>
+        <source>Apply the fixes that are sure and write the repaired transcript</source>
+        <translation>Apply the fixes that are sure and write the repaired transcript</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Arguments</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>At the very start or end: join with the turn there</source>
+        <translation>At the very start or end: join with the turn there</translation>
+    </message>
+    <message>
+        <source>By the turns around it, the speaker is wrong in {percent} of 100 cases</source>
+        <translation>By the turns around it, the speaker is wrong in {percent} of 100 cases</translation>
+    </message>
+    <message>
+        <source>By the words around it, a sentence ends here in {percent} of 100 cases</source>
+        <translation>By the words around it, a sentence ends here in {percent} of 100 cases</translation>
+    </message>
+    <message>
+        <source>By the words around it, the speaker changes here in {percent} of 100 cases</source>
+        <translation>By the words around it, the speaker changes here in {percent} of 100 cases</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>COMMAND</translation>
+    </message>
+    <message>
+        <source>Call is done, next call</source>
+        <translation>Call is done, next call</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Calls of the project</source>
+        <translation>Calls of the project</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Carried words</source>
+        <translation>Carried words</translation>
+    </message>
+    <message>
+        <source>Change topic {name}</source>
+        <translation>Change topic {name}</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>Check all</translation>
+    </message>
+    <message>
+        <source>Check none</source>
+        <translation>Check none</translation>
+    </message>
+    <message>
+        <source>Checked findings are repaired as one step, which you can undo.</source>
+        <translation>Checked findings are repaired as one step, which you can undo.</translation>
+    </message>
+    <message>
+        <source>Checking this call…</source>
+        <translation>Checking this call…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>Close project</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Close this message</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Colour of the topic</source>
+        <translation>Colour of the topic</translation>
+    </message>
+    <message>
+        <source>Colour {code}</source>
+        <translation>Colour {code}</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Comment on this turn:</source>
+        <translation>Comment on this turn:</translation>
+    </message>
+    <message>
+        <source>Comment on turn {number}</source>
+        <translation>Comment on turn {number}</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Comment…</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Commit and edit the next or previous turn</source>
+        <translation>Commit and edit the next or previous turn</translation>
+    </message>
+    <message>
+        <source>Correct, tag and export transcripts of two-party calls.</source>
+        <translation>Correct, tag and export transcripts of two-party calls.</translation>
+    </message>
+    <message>
+        <source>Correct, tag and export transcripts of two-party calls. Without a command, opens a window with the transcripts or the project given; a file that is called like a command is given as ./check.</source>
+        <translation>Correct, tag and export transcripts of two-party calls. Without a command, opens a window with the transcripts or the project given; a file that is called like a command is given as ./check.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
+    </message>
+    <message>
+        <source>Different speakers</source>
+        <translation>Different speakers</translation>
+    </message>
+    <message>
+        <source>Dismiss a finding</source>
+        <translation>Dismiss a finding</translation>
+    </message>
+    <message>
+        <source>Dismiss: fine as it is</source>
+        <translation>Dismiss: fine as it is</translation>
+    </message>
+    <message>
+        <source>Document to read and print (DOCX)</source>
+        <translation>Document to read and print (DOCX)</translation>
+    </message>
+    <message>
+        <source>Drop the first copy</source>
+        <translation>Drop the first copy</translation>
+    </message>
+    <message>
+        <source>Drop the marked copies</source>
+        <translation>Drop the marked copies</translation>
+    </message>
+    <message>
+        <source>Drop the second copy</source>
+        <translation>Drop the second copy</translation>
+    </message>
+    <message>
+        <source>Drop transcripts here, or open a sample.</source>
+        <translation>Drop transcripts here, or open a sample.</translation>
+    </message>
+    <message>
+        <source>Duplicate runs</source>
+        <translation>Duplicate runs</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Edit text</source>
+        <translation>Edit text</translation>
+    </message>
+    <message>
+        <source>Edit topic</source>
+        <translation>Edit topic</translation>
+    </message>
+    <message>
+        <source>Edit topic…</source>
+        <translation>Edit topic…</translation>
+    </message>
+    <message>
+        <source>Edit turn {number}</source>
+        <translation>Edit turn {number}</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Edited</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>Encoding of text files (default: as imported)</source>
+        <translation>Encoding of text files (default: as imported)</translation>
+    </message>
+    <message>
+        <source>Encoding of the files, e.g. cp1251 (default: found out)</source>
+        <translation>Encoding of the files, e.g. cp1251 (default: found out)</translation>
+    </message>
+    <message>
+        <source>Every line was understood.</source>
+        <translation>Every line was understood.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer: nothing is sent anywhere, and your files are never altered.</source>
+        <translation>Everything stays on this computer: nothing is sent anywhere, and your files are never altered.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Export to</translation>
+    </message>
+    <message>
+        <source>Export to the folder</source>
+        <translation>Export to the folder</translation>
+    </message>
+    <message>
+        <source>Exported {name} to {folder}</source>
+        <translation>Exported {name} to {folder}</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exporting</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>FILE</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>File to write; its suffix chooses the format</source>
+        <translation>File to write; its suffix chooses the format</translation>
+    </message>
+    <message>
+        <source>Find in this call</source>
+        <translation>Find in this call</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Findings to accept</source>
+        <translation>Findings to accept</translation>
+    </message>
+    <message>
+        <source>Fine as it is</source>
+        <translation>Fine as it is</translation>
+    </message>
+    <message>
+        <source>First somebody is addressed, then somebody speaks of himself</source>
+        <translation>First somebody is addressed, then somebody speaks of himself</translation>
+    </message>
+    <message>
+        <source>Flip the speaker of these turns</source>
+        <translation>Flip the speaker of these turns</translation>
+    </message>
+    <message>
+        <source>Flip the speakers from here on</source>
+        <translation>Flip the speakers from here on</translation>
+    </message>
+    <message>
+        <source>Flip the speakers of the whole call</source>
+        <translation>Flip the speakers of the whole call</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give {n} words to {speaker}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>Give {n} words to {speaker}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Growing run</source>
+        <translation>Growing run</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Hidden turns</source>
+        <translation>Hidden turns</translation>
+    </message>
+    <message>
+        <source>Hide turns</source>
+        <translation>Hide turns</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide {n} turns</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>Hide {n} turns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How this call was read…</source>
+        <translation>How this call was read…</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>Import report</translation>
+    </message>
+    <message>
+        <source>Import {name}</source>
+        <translation>Import {name}</translation>
+    </message>
+    <message>
+        <source>In UTF-8</source>
+        <translation>In UTF-8</translation>
+    </message>
+    <message>
+        <source>In clean speech 4 or more words come twice in a row about once in 10,000 words</source>
+        <translation>In clean speech 4 or more words come twice in a row about once in 10,000 words</translation>
+    </message>
+    <message numerus="yes">
+        <source>In clean speech {n} words come twice in a row about {rate} times in 10,000 words</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>In clean speech {n} words come twice in a row about {rate} times in 10,000 words</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the encoding of the source, {encoding}</source>
+        <translation>In the encoding of the source, {encoding}</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Include</translation>
+    </message>
+    <message>
+        <source>Include the topics</source>
+        <translation>Include the topics</translation>
+    </message>
+    <message>
+        <source>JSON lines, one object a turn</source>
+        <translation>JSON lines, one object a turn</translation>
+    </message>
+    <message>
+        <source>Join turns</source>
+        <translation>Join turns</translation>
+    </message>
+    <message>
+        <source>Joined; the turn keeps the speaker of its first part.</source>
+        <translation>Joined; the turn keeps the speaker of its first part.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Keep only copy {number}</source>
+        <translation>Keep only copy {number}</translation>
+    </message>
+    <message>
+        <source>Keep only the first copy</source>
+        <translation>Keep only the first copy</translation>
+    </message>
+    <message>
+        <source>Keep only the last copy</source>
+        <translation>Keep only the last copy</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Keep them</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Language of the program (default: the system's)</source>
+        <translation>Language of the program (default: the system's)</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Leave the roles of the speakers out</source>
+        <translation>Leave the roles of the speakers out</translation>
+    </message>
+    <message>
+        <source>Leave the speakers out</source>
+        <translation>Leave the speakers out</translation>
+    </message>
+    <message>
+        <source>Left: who speaks. Right: findings. Click to go there.</source>
+        <translation>Left: who speaks. Right: findings. Click to go there.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Licences of what is included</source>
+        <translation>Licences of what is included</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>List the transcripts of a project</source>
+        <translation>List the transcripts of a project</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Looks like</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Loop</translation>
+    </message>
+    <message>
+        <source>Mark the call as done</source>
+        <translation>Mark the call as done</translation>
+    </message>
+    <message>
+        <source>Mark the call as not done</source>
+        <translation>Mark the call as not done</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark {n} turns as not reviewed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>Mark {n} turns as not reviewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark {n} turns as reviewed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>Mark {n} turns as reviewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge {n} turns</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>Merge {n} turns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mislabelled speakers</source>
+        <translation>Mislabelled speakers</translation>
+    </message>
+    <message>
+        <source>Move words of turn {number} to the next turn</source>
+        <translation>Move words of turn {number} to the next turn</translation>
+    </message>
+    <message>
+        <source>Move words of turn {number} to the previous turn</source>
+        <translation>Move words of turn {number} to the previous turn</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>New project</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>New project…</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>New topic</translation>
+    </message>
+    <message>
+        <source>New topic…</source>
+        <translation>New topic…</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Next finding</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Next match</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>No key</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>No open findings</source>
+        <translation>No open findings</translation>
+    </message>
+    <message>
+        <source>No open findings.</source>
+        <translation>No open findings.</translation>
+    </message>
+    <message>
+        <source>No recent projects</source>
+        <translation>No recent projects</translation>
+    </message>
+    <message>
+        <source>No role</source>
+        <translation>No role</translation>
+    </message>
+    <message>
+        <source>No speaker yet: kept as a turn without speaker.</source>
+        <translation>No speaker yet: kept as a turn without speaker.</translation>
+    </message>
+    <message>
+        <source>No topic has the key {digit}. Add one in the topics panel.</source>
+        <translation>No topic has the key {digit}. Add one in the topics panel.</translation>
+    </message>
+    <message>
+        <source>No topics yet. Add one, then press {key} on a turn.</source>
+        <translation>No topics yet. Add one, then press {key} on a turn.</translation>
+    </message>
+    <message>
+        <source>No turn of this call is marked as reviewed yet.</source>
+        <translation>No turn of this call is marked as reviewed yet.</translation>
+    </message>
+    <message>
+        <source>No turn was recognised in {name}. A turn begins like “Client (SPK00): …”, “SPK00: …”, “Name: …”, “[00:01:02] Name: …” or “[SPEAKER_00]: …”. Put speakers before the lines, or choose another encoding.</source>
+        <translation>No turn was recognised in {name}. A turn begins like “Client (SPK00): …”, “SPK00: …”, “Name: …”, “[00:01:02] Name: …” or “[SPEAKER_00]: …”. Put speakers before the lines, or choose another encoding.</translation>
+    </message>
+    <message>
+        <source>No words: kept as an empty turn.</source>
+        <translation>No words: kept as an empty turn.</translation>
+    </message>
+    <message>
+        <source>None of these findings is current any more.</source>
+        <translation>None of these findings is current any more.</translation>
+    </message>
+    <message>
+        <source>None of these words were imported, so there is nothing to go back to.</source>
+        <translation>None of these words were imported, so there is nothing to go back to.</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Not reviewed</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided about this finding.</source>
+        <translation>Nothing has been decided about this finding.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nothing leaves this computer.</translation>
+    </message>
+    <message>
+        <source>OUT</source>
+        <translation>OUT</translation>
+    </message>
+    <message>
+        <source>One JSON object a file, one a line</source>
+        <translation>One JSON object a file, one a line</translation>
+    </message>
+    <message>
+        <source>One answers the other under the same name: “{left} | {right}”</source>
+        <translation>One answers the other under the same name: “{left} | {right}”</translation>
+    </message>
+    <message>
+        <source>Only matches</source>
+        <translation>Only matches</translation>
+    </message>
+    <message>
+        <source>Only this transcript (see list)</source>
+        <translation>Only this transcript (see list)</translation>
+    </message>
+    <message>
+        <source>Only this: duplicates or speakers; can be given twice</source>
+        <translation>Only this: duplicates or speakers; can be given twice</translation>
+    </message>
+    <message>
+        <source>Only turns marked as reviewed</source>
+        <translation>Only turns marked as reviewed</translation>
+    </message>
+    <message>
+        <source>Only turns that are marked as reviewed</source>
+        <translation>Only turns that are marked as reviewed</translation>
+    </message>
+    <message>
+        <source>Only visible turns that follow each other can be merged.</source>
+        <translation>Only visible turns that follow each other can be merged.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open a call to see who speaks.</source>
+        <translation>Open a call to see who speaks.</translation>
+    </message>
+    <message>
+        <source>Open a call to tag its turns.</source>
+        <translation>Open a call to tag its turns.</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Open recent</translation>
+    </message>
+    <message>
+        <source>Opening files</source>
+        <translation>Opening files</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Other people's work in it</source>
+        <translation>Other people's work in it</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Other…</translation>
+    </message>
+    <message>
+        <source>Overlapping turns</source>
+        <translation>Overlapping turns</translation>
+    </message>
+    <message>
+        <source>Overview of the call</source>
+        <translation>Overview of the call</translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation>PATH</translation>
+    </message>
+    <message>
+        <source>PROJECT</source>
+        <translation>PROJECT</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panels</translation>
+    </message>
+    <message>
+        <source>Phrase repeated in a turn</source>
+        <translation>Phrase repeated in a turn</translation>
+    </message>
+    <message>
+        <source>Press Right to see the first one.</source>
+        <translation>Press Right to see the first one.</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>Previous finding</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Previous match</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Question and answer stand in one turn</source>
+        <translation>Question and answer stand in one turn</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Read again in this encoding</source>
+        <translation>Read again in this encoding</translation>
+    </message>
+    <message>
+        <source>Read {name} as {encoding}</source>
+        <translation>Read {name} as {encoding}</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Recent projects</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Redo: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Relabel {n} turns</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>Relabel {n} turns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Remarks; every line was kept</source>
+        <translation>Remarks; every line was kept</translation>
+    </message>
+    <message>
+        <source>Remove topic</source>
+        <translation>Remove topic</translation>
+    </message>
+    <message>
+        <source>Remove topic {name}</source>
+        <translation>Remove topic {name}</translation>
+    </message>
+    <message>
+        <source>Remove topic…</source>
+        <translation>Remove topic…</translation>
+    </message>
+    <message>
+        <source>Remove words</source>
+        <translation>Remove words</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Remove {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name}? Tagged with it: {turns} {calls}.</source>
+        <translation>Remove {name}? Tagged with it: {turns} {calls}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {topic} from {n} turns</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>Remove {topic} from {n} turns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename speaker {speaker}</source>
+        <translation>Rename speaker {speaker}</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>Rename {name}</translation>
+    </message>
+    <message>
+        <source>Reopen a finding</source>
+        <translation>Reopen a finding</translation>
+    </message>
+    <message>
+        <source>Repeated turn</source>
+        <translation>Repeated turn</translation>
+    </message>
+    <message>
+        <source>Replace a file that is the transcript as it was imported</source>
+        <translation>Replace a file that is the transcript as it was imported</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>Replace them</translation>
+    </message>
+    <message>
+        <source>Restore hidden turns</source>
+        <translation>Restore hidden turns</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore {n} turns</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>Restore {n} turns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revert this turn</source>
+        <translation>Revert this turn</translation>
+    </message>
+    <message>
+        <source>Revert turn to source</source>
+        <translation>Revert turn to source</translation>
+    </message>
+    <message>
+        <source>Revert turn {number}</source>
+        <translation>Revert turn {number}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Review mode</source>
+        <translation>Review mode</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>Roles swapped</source>
+        <translation>Roles swapped</translation>
+    </message>
+    <message>
+        <source>Run over several turns</source>
+        <translation>Run over several turns</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>Runs on</translation>
+    </message>
+    <message>
+        <source>Sample in English</source>
+        <translation>Sample in English</translation>
+    </message>
+    <message>
+        <source>Sample in Russian</source>
+        <translation>Sample in Russian</translation>
+    </message>
+    <message>
+        <source>Save topic</source>
+        <translation>Save topic</translation>
+    </message>
+    <message>
+        <source>Say what is suspect in transcripts, and why</source>
+        <translation>Say what is suspect in transcripts, and why</translation>
+    </message>
+    <message>
+        <source>Select at least two turns to merge.</source>
+        <translation>Select at least two turns to merge.</translation>
+    </message>
+    <message>
+        <source>Sentence cut between speakers</source>
+        <translation>Sentence cut between speakers</translation>
+    </message>
+    <message>
+        <source>Set the role of {speaker}</source>
+        <translation>Set the role of {speaker}</translation>
+    </message>
+    <message>
+        <source>Short, as it will stand in the table</source>
+        <translation>Short, as it will stand in the table</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Show all turns again</source>
+        <translation>Show all turns again</translation>
+    </message>
+    <message>
+        <source>Show findings of at least this confidence, 0 to 1 (default: each detector's own threshold)</source>
+        <translation>Show findings of at least this confidence, 0 to 1 (default: each detector's own threshold)</translation>
+    </message>
+    <message>
+        <source>Show only the turns that hold the words</source>
+        <translation>Show only the turns that hold the words</translation>
+    </message>
+    <message>
+        <source>Show or leave out findings of this kind</source>
+        <translation>Show or leave out findings of this kind</translation>
+    </message>
+    <message>
+        <source>Show the version and exit</source>
+        <translation>Show the version and exit</translation>
+    </message>
+    <message>
+        <source>Show this help and exit</source>
+        <translation>Show this help and exit</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened ({kind}); the last action may not have been done. What you see as saved is saved. Details, without transcript text, are in {log}</source>
+        <translation>Something unexpected happened ({kind}); the last action may not have been done. What you see as saved is saved. Details, without transcript text, are in {log}</translation>
+    </message>
+    <message>
+        <source>Source of turn {number}</source>
+        <translation>Source of turn {number}</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>Speaker is unclear</source>
+        <translation>Speaker is unclear</translation>
+    </message>
+    <message>
+        <source>Speaker {digit}</source>
+        <translation>Speaker {digit}</translation>
+    </message>
+    <message>
+        <source>Speaker {number}</source>
+        <translation>Speaker {number}</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Speakers</translation>
+    </message>
+    <message>
+        <source>Speakers of the call</source>
+        <translation>Speakers of the call</translation>
+    </message>
+    <message>
+        <source>Split at the caret; both parts keep the speaker</source>
+        <translation>Split at the caret; both parts keep the speaker</translation>
+    </message>
+    <message>
+        <source>Split at the caret; the second part gets the other speaker</source>
+        <translation>Split at the caret; the second part gets the other speaker</translation>
+    </message>
+    <message>
+        <source>Split turn {number}</source>
+        <translation>Split turn {number}</translation>
+    </message>
+    <message>
+        <source>Still checking this call.</source>
+        <translation>Still checking this call.</translation>
+    </message>
+    <message>
+        <source>Swap the roles of the two speakers</source>
+        <translation>Swap the roles of the two speakers</translation>
+    </message>
+    <message>
+        <source>Swap the roles of {a} and {b}</source>
+        <translation>Swap the roles of {a} and {b}</translation>
+    </message>
+    <message>
+        <source>Swap the roles of {first} and {second}</source>
+        <translation>Swap the roles of {first} and {second}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Swap the speakers of {n} turns</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>Swap the speakers of {n} turns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Swap the two roles</source>
+        <translation>Swap the two roles</translation>
+    </message>
+    <message>
+        <source>Swap the two roles: the speakers exchange name and role, every turn stays with its speaker</source>
+        <translation>Swap the two roles: the speakers exchange name and role, every turn stays with its speaker</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (CSV), with an apostrophe before = + - @</source>
+        <translation>Table for spreadsheets (CSV), with an apostrophe before = + - @</translation>
+    </message>
+    <message>
+        <source>Tag topics with Ctrl+1 to Ctrl+9, or press F12 when the call is done.</source>
+        <translation>Tag topics with Ctrl+1 to Ctrl+9, or press F12 when the call is done.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag {n} turns with {topic}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>Tag {n} turns with {topic}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text in the shape of the source</source>
+        <translation>Text in the shape of the source</translation>
+    </message>
+    <message>
+        <source>Text mode</source>
+        <translation>Text mode</translation>
+    </message>
+    <message>
+        <source>That was the first one; going round.</source>
+        <translation>That was the first one; going round.</translation>
+    </message>
+    <message>
+        <source>That was the last one; going round.</source>
+        <translation>That was the last one; going round.</translation>
+    </message>
+    <message>
+        <source>The character {character} ({code}) cannot be written in {encoding}. Export as UTF-8, or replace it in the text.</source>
+        <translation>The character {character} ({code}) cannot be written in {encoding}. Export as UTF-8, or replace it in the text.</translation>
+    </message>
+    <message>
+        <source>The check stopped unexpectedly. Your work is saved; reopen the call to check it again.</source>
+        <translation>The check stopped unexpectedly. Your work is saved; reopen the call to check it again.</translation>
+    </message>
+    <message>
+        <source>The codebook has changed meanwhile; nothing was done. Try again.</source>
+        <translation>The codebook has changed meanwhile; nothing was done. Try again.</translation>
+    </message>
+    <message>
+        <source>The disk or folder with {path} reports an error ({reason}). Nothing was changed.</source>
+        <translation>The disk or folder with {path} reports an error ({reason}). Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full. Nothing was changed; free some space and try again.</source>
+        <translation>The disk with {path} is full. Nothing was changed; free some space and try again.</translation>
+    </message>
+    <message>
+        <source>The encoding was guessed: {encoding}. If letters look wrong, choose another one.</source>
+        <translation>The encoding was guessed: {encoding}. If letters look wrong, choose another one.</translation>
+    </message>
+    <message>
+        <source>The first lines in this encoding</source>
+        <translation>The first lines in this encoding</translation>
+    </message>
+    <message>
+        <source>The format {name} can only be read. These can be written: {known}.</source>
+        <translation>The format {name} can only be read. These can be written: {known}.</translation>
+    </message>
+    <message>
+        <source>The format {name} can only be written. These can be read: {known}.</source>
+        <translation>The format {name} can only be written. These can be read: {known}.</translation>
+    </message>
+    <message>
+        <source>The journal of {path} is damaged. The file was left as it is.</source>
+        <translation>The journal of {path} is damaged. The file was left as it is.</translation>
+    </message>
+    <message>
+        <source>The number “{left}” is torn from its noun “{right}”</source>
+        <translation>The number “{left}” is torn from its noun “{right}”</translation>
+    </message>
+    <message>
+        <source>The output cannot be written: {reason}. Make room, or send it elsewhere.</source>
+        <translation>The output cannot be written: {reason}. Make room, or send it elsewhere.</translation>
+    </message>
+    <message>
+        <source>The same speaker each time</source>
+        <translation>The same speaker each time</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same {n} words stand here {times} times without a pause</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>The same {n} words stand here {times} times without a pause</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sentence runs on: “{left} | {right}”</source>
+        <translation>The sentence runs on: “{left} | {right}”</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved in {folder}: {reason}. Make room there or allow writing.</source>
+        <translation>The settings cannot be saved in {folder}: {reason}. Make room there or allow writing.</translation>
+    </message>
+    <message>
+        <source>The time goes backwards here; the order of the file is kept.</source>
+        <translation>The time goes backwards here; the order of the file is kept.</translation>
+    </message>
+    <message>
+        <source>The transcript has changed meanwhile; nothing was done. Try again.</source>
+        <translation>The transcript has changed meanwhile; nothing was done. Try again.</translation>
+    </message>
+    <message>
+        <source>The turn ends on the conjunction “{word}”</source>
+        <translation>The turn ends on the conjunction “{word}”</translation>
+    </message>
+    <message>
+        <source>The turn ends on the preposition “{word}”</source>
+        <translation>The turn ends on the preposition “{word}”</translation>
+    </message>
+    <message>
+        <source>The words have changed since this was found; nothing was done.</source>
+        <translation>The words have changed since this was found; nothing was done.</translation>
+    </message>
+    <message>
+        <source>There are fewer than two speakers: checks of speakers need two.</source>
+        <translation>There are fewer than two speakers: checks of speakers need two.</translation>
+    </message>
+    <message>
+        <source>There are no two speakers to exchange.</source>
+        <translation>There are no two speakers to exchange.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are {n} signs that the roles are swapped, and {others} that they are not</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>There are {n} signs that the roles are swapped, and {others} that they are not</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are {n} speakers; calls of two are what checks of speakers are made for.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>There are {n} speakers; calls of two are what checks of speakers are made for.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is already a speaker {speaker} in this transcript.</source>
+        <translation>There is already a speaker {speaker} in this transcript.</translation>
+    </message>
+    <message>
+        <source>There is already a topic called {name}.</source>
+        <translation>There is already a topic called {name}.</translation>
+    </message>
+    <message>
+        <source>There is already a transcript {id} in this project.</source>
+        <translation>There is already a transcript {id} in this project.</translation>
+    </message>
+    <message>
+        <source>There is no detector {name}. There are: {known}.</source>
+        <translation>There is no detector {name}. There are: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no encoding {encoding}. Choose one of {known}.</source>
+        <translation>There is no encoding {encoding}. Choose one of {known}.</translation>
+    </message>
+    <message>
+        <source>There is no format {name}. There are: {known}.</source>
+        <translation>There is no format {name}. There are: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no screen here, so the window cannot be opened.</source>
+        <translation>There is no screen here, so the window cannot be opened.</translation>
+    </message>
+    <message>
+        <source>There is no second way to repair this.</source>
+        <translation>There is no second way to repair this.</translation>
+    </message>
+    <message>
+        <source>There is no speaker {speaker} in this transcript.</source>
+        <translation>There is no speaker {speaker} in this transcript.</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder: {path}. Check the name.</source>
+        <translation>There is no such file or folder: {path}. Check the name.</translation>
+    </message>
+    <message>
+        <source>There is no transcript {id} in this project.</source>
+        <translation>There is no transcript {id} in this project.</translation>
+    </message>
+    <message>
+        <source>There is no transcript {id} in {path}. See annotator list.</source>
+        <translation>There is no transcript {id} in {path}. See annotator list.</translation>
+    </message>
+    <message>
+        <source>There is no turn to join it with.</source>
+        <translation>There is no turn to join it with.</translation>
+    </message>
+    <message>
+        <source>There is no visible turn to move the words to.</source>
+        <translation>There is no visible turn to move the words to.</translation>
+    </message>
+    <message>
+        <source>There is nothing more to undo or redo.</source>
+        <translation>There is nothing more to undo or redo.</translation>
+    </message>
+    <message>
+        <source>There is nothing to change here.</source>
+        <translation>There is nothing to change here.</translation>
+    </message>
+    <message>
+        <source>There is nothing to move: put the cursor between two words.</source>
+        <translation>There is nothing to move: put the cursor between two words.</translation>
+    </message>
+    <message>
+        <source>There is nothing to split here: put the cursor between two words.</source>
+        <translation>There is nothing to split here: put the cursor between two words.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This call has {n} speakers. Add one in the speakers panel.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>This call has {n} speakers. Add one in the speakers panel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This call: {name}</source>
+        <translation>This call: {name}</translation>
+    </message>
+    <message>
+        <source>This finding has no alternative.</source>
+        <translation>This finding has no alternative.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is too large for a project: {n} MB at most. Nothing was changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>This is too large for a project: {n} MB at most. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This topic is no longer in the codebook.</source>
+        <translation>This topic is no longer in the codebook.</translation>
+    </message>
+    <message>
+        <source>This turn is no longer there.</source>
+        <translation>This turn is no longer there.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Topic {digit}</source>
+        <translation>Topic {digit}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Topic {topic} on {n} turns</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>Topic {topic} on {n} turns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Training pairs: source and corrected turns (JSON lines)</source>
+        <translation>Training pairs: source and corrected turns (JSON lines)</translation>
+    </message>
+    <message>
+        <source>Transcripts and projects</source>
+        <translation>Transcripts and projects</translation>
+    </message>
+    <message>
+        <source>Turn is reviewed</source>
+        <translation>Turn is reviewed</translation>
+    </message>
+    <message>
+        <source>Turn {number}</source>
+        <translation>Turn {number}</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Turns</translation>
+    </message>
+    <message>
+        <source>Two people in one turn</source>
+        <translation>Two people in one turn</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Unclear</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Undo: {what}</translation>
+    </message>
+    <message>
+        <source>Usage: </source>
+        <translation>Usage: </translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Usual text size</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Wait until the files at work are done, or cancel them.</source>
+        <translation>Wait until the files at work are done, or cancel them.</translation>
+    </message>
+    <message>
+        <source>When does a turn have this topic, when does it not?</source>
+        <translation>When does a turn have this topic, when does it not?</translation>
+    </message>
+    <message>
+        <source>Where: {places}</source>
+        <translation>Where: {places}</translation>
+    </message>
+    <message>
+        <source>While editing a text</source>
+        <translation>While editing a text</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>With comments</source>
+        <translation>With comments</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>With findings</translation>
+    </message>
+    <message>
+        <source>Words after the caret go to the next turn</source>
+        <translation>Words after the caret go to the next turn</translation>
+    </message>
+    <message>
+        <source>Words before the caret go to the previous turn</source>
+        <translation>Words before the caret go to the previous turn</translation>
+    </message>
+    <message>
+        <source>Write the transcripts of a project as files</source>
+        <translation>Write the transcripts of a project as files</translation>
+    </message>
+    <message>
+        <source>Wrong speaker</source>
+        <translation>Wrong speaker</translation>
+    </message>
+    <message>
+        <source>You may not open or write {path}. Choose another folder or ask for access.</source>
+        <translation>You may not open or write {path}. Choose another folder or ask for access.</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>a PDF document</translation>
+    </message>
+    <message>
+        <source>a database (a project is opened, not imported)</source>
+        <translation>a database (a project is opened, not imported)</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>a program</translation>
+    </message>
+    <message>
+        <source>a sound or video file</source>
+        <translation>a sound or video file</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>an RTF document</translation>
+    </message>
+    <message>
+        <source>an archive</source>
+        <translation>an archive</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>an image</translation>
+    </message>
+    <message>
+        <source>an office document or a ZIP archive</source>
+        <translation>an office document or a ZIP archive</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more remarks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>and {n} more remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more turns</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>and {n} more turns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>annotator: this should not have happened ({kind}); the details, without transcript text, are in {log}</source>
+        <translation>annotator: this should not have happened ({kind}); the details, without transcript text, are in {log}</translation>
+    </message>
+    <message>
+        <source>annotator: {error}</source>
+        <translation>annotator: {error}</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>binary data</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>checking…</translation>
+    </message>
+    <message>
+        <source>continued</source>
+        <translation>continued</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>decisions</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>id</translation>
+    </message>
+    <message numerus="yes">
+        <source>in {n} calls</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>in {n} calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>inside turn {turn}</source>
+        <translation>inside turn {turn}</translation>
+    </message>
+    <message>
+        <source>line {line}: {remark}</source>
+        <translation>line {line}: {remark}</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>lines</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>look</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>not checked yet</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>not found</translation>
+    </message>
+    <message>
+        <source>not found in {folder}</source>
+        <translation>not found in {folder}</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>not understood</translation>
+    </message>
+    <message>
+        <source>on this turn</source>
+        <translation>on this turn</translation>
+    </message>
+    <message>
+        <source>read only: changes cannot be saved here</source>
+        <translation>read only: changes cannot be saved here</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>reviewed</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>saved {time}</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sure</translation>
+    </message>
+    <message>
+        <source>text, csv, jsonl, docx or pairs (default: by the suffix)</source>
+        <translation>text, csv, jsonl, docx or pairs (default: by the suffix)</translation>
+    </message>
+    <message>
+        <source>the end of turn {turn}</source>
+        <translation>the end of turn {turn}</translation>
+    </message>
+    <message>
+        <source>the start of turn {turn}</source>
+        <translation>the start of turn {turn}</translation>
+    </message>
+    <message>
+        <source>the whole of turn {turn}</source>
+        <translation>the whole of turn {turn}</translation>
+    </message>
+    <message>
+        <source>turn {number}</source>
+        <translation>turn {number}</translation>
+    </message>
+    <message>
+        <source>turns</source>
+        <translation>turns</translation>
+    </message>
+    <message>
+        <source>turns {first} to {last}</source>
+        <translation>turns {first} to {last}</translation>
+    </message>
+    <message>
+        <source>turns {numbers}</source>
+        <translation>turns {numbers}</translation>
+    </message>
+    <message>
+        <source>undo: {what}</source>
+        <translation>undo: {what}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>{accepted} accepted, {dismissed} dismissed.</source>
+        <translation>{accepted} accepted, {dismissed} dismissed.</translation>
+    </message>
+    <message>
+        <source>{before}; {place}</source>
+        <translation>{before}; {place}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of {n} turns reviewed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>{done} of {n} turns reviewed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{encoding}, a guess: check that the text is right</source>
+        <translation>{encoding}, a guess: check that the text is right</translation>
+    </message>
+    <message numerus="yes">
+        <source>{exact} of {n} words are the same, {alike} begin alike</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>{exact} of {n} words are the same, {alike} begin alike</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{id} is “{role}” here and “{first}” above: the first is kept.</source>
+        <translation>{id} is “{role}” here and “{first}” above: the first is kept.</translation>
+    </message>
+    <message>
+        <source>{key}, now of {name}</source>
+        <translation>{key}, now of {name}</translation>
+    </message>
+    <message>
+        <source>{kind}, {turns}: {fix}</source>
+        <translation>{kind}, {turns}: {fix}</translation>
+    </message>
+    <message>
+        <source>{name} does not come back from {encoding} unchanged. Choose another encoding.</source>
+        <translation>{name} does not come back from {encoding} unchanged. Choose another encoding.</translation>
+    </message>
+    <message>
+        <source>{name} holds subtitles. Export the transcript as plain text with speakers and import that.</source>
+        <translation>{name} holds subtitles. Export the transcript as plain text with speakers and import that.</translation>
+    </message>
+    <message>
+        <source>{name} is a project. Give the exported file another name.</source>
+        <translation>{name} is a project. Give the exported file another name.</translation>
+    </message>
+    <message>
+        <source>{name} is empty. Choose the file that holds the transcript.</source>
+        <translation>{name} is empty. Choose the file that holds the transcript.</translation>
+    </message>
+    <message>
+        <source>{name} is in this project already; here it is.</source>
+        <translation>{name} is in this project already; here it is.</translation>
+    </message>
+    <message>
+        <source>{name} is {kind}, not plain text. Save or export the transcript as plain text and import that.</source>
+        <translation>{name} is {kind}, not plain text. Save or export the transcript as plain text and import that.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: a NUL character. The file is damaged or no text: export it anew.</source>
+        <translation>{name}, line {line}: a NUL character. The file is damaged or no text: export it anew.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: byte {byte} begins half a surrogate pair. The file is damaged: export it anew.</source>
+        <translation>{name}, line {line}: byte {byte} begins half a surrogate pair. The file is damaged: export it anew.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: byte {byte} is not {encoding}. The file is damaged, or another encoding should be chosen.</source>
+        <translation>{name}, line {line}: byte {byte} is not {encoding}. The file is damaged, or another encoding should be chosen.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: longer than {limit} characters. Divide it into turns, one a line.</source>
+        <translation>{name}, line {line}: longer than {limit} characters. Divide it into turns, one a line.</translation>
+    </message>
+    <message>
+        <source>{name}: is there already as transcript {id}</source>
+        <translation>{name}: is there already as transcript {id}</translation>
+    </message>
+    <message>
+        <source>{name}: transcript {id}</source>
+        <translation>{name}: transcript {id}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files of these names are in the folder already: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>{n} files of these names are in the folder already: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} findings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>{n} findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} findings are open. Press F12 again to call it done all the same.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>{n} findings are open. Press F12 again to call it done all the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} findings to decide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>{n} findings to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} fixes applied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>{n} fixes applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines not understood</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>{n} lines not understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more overlap with them; clean {path} again to see them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>{n} more overlap with them; clean {path} again to see them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} open findings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>{n} open findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} speakers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>{n} speakers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} turns</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>{n} turns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} turns are unclear</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>{n} turns are unclear</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} turns have a time but no speaker.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>{n} turns have a time but no speaker.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} turns hidden</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>{n} turns hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} turns read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>{n} turns read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} words</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>{n} words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} words in a row are the same</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>{n} words in a row are the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} words lie between the copies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>{n} words lie between the copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} words removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>{n} words removed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{option} has no effect on the format {format}</source>
+        <translation>{option} has no effect on the format {format}</translation>
+    </message>
+    <message>
+        <source>{path} already exists. Open it, or choose another name.</source>
+        <translation>{path} already exists. Open it, or choose another name.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}. Try a copy of it.</source>
+        <translation>{path} cannot be read: {reason}. Try a copy of it.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written. Copy it to a folder of your own and open the copy.</source>
+        <translation>{path} cannot be written. Copy it to a folder of your own and open the copy.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}. Choose another place.</source>
+        <translation>{path} cannot be written: {reason}. Choose another place.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist. Check the name and the folder.</source>
+        <translation>{path} does not exist. Check the name and the folder.</translation>
+    </message>
+    <message>
+        <source>{path} has {size} MB, the limit is {limit} MB. Divide it.</source>
+        <translation>{path} has {size} MB, the limit is {limit} MB. Divide it.</translation>
+    </message>
+    <message>
+        <source>{path} holds no transcripts. Add some with annotator import.</source>
+        <translation>{path} holds no transcripts. Add some with annotator import.</translation>
+    </message>
+    <message>
+        <source>{path} holds things that annotator never writes ({names}). It was not opened, to be safe.</source>
+        <translation>{path} holds things that annotator never writes ({names}). It was not opened, to be safe.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose a file in it.</source>
+        <translation>{path} is a folder. Choose a file in it.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Give the name of a file in it.</source>
+        <translation>{path} is a folder. Give the name of a file in it.</translation>
+    </message>
+    <message>
+        <source>{path} is already open in this program.</source>
+        <translation>{path} is already open in this program.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and was left as it is. Open a copy from before.</source>
+        <translation>{path} is damaged and was left as it is. Open a copy from before.</translation>
+    </message>
+    <message>
+        <source>{path} is no annotator project. Import it instead if it is a transcript.</source>
+        <translation>{path} is no annotator project. Import it instead if it is a transcript.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{path} is no folder, and there are {n} transcripts. Give a folder after -o, or one of them with --transcript.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>{path} is no folder, and there are {n} transcripts. Give a folder after -o, or one of them with --transcript.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path} is no ordinary file. Save the transcript to a file and choose that.</source>
+        <translation>{path} is no ordinary file. Save the transcript to a file and choose that.</translation>
+    </message>
+    <message>
+        <source>{path} is the transcript as it was imported. Give another name after -o, or --overwrite to replace it.</source>
+        <translation>{path} is the transcript as it was imported. Give another name after -o, or --overwrite to replace it.</translation>
+    </message>
+    <message>
+        <source>{path} may not be read. Ask its owner for the right to read it.</source>
+        <translation>{path} may not be read. Ask its owner for the right to read it.</translation>
+    </message>
+    <message>
+        <source>{path} may not be written. Close it, or choose another folder.</source>
+        <translation>{path} may not be written. Close it, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer version of annotator. Update annotator to open it.</source>
+        <translation>{path} was made by a newer version of annotator. Update annotator to open it.</translation>
+    </message>
+    <message>
+        <source>{path} was moved, deleted or replaced while it was open. Nothing more is saved; open it again.</source>
+        <translation>{path} was moved, deleted or replaced while it was open. Nothing more is saved; open it again.</translation>
+    </message>
+    <message>
+        <source>{path} would be overwritten by its own result. Give another name after -o.</source>
+        <translation>{path} would be overwritten by its own result. Give another name after -o.</translation>
+    </message>
+    <message>
+        <source>{path}: there is no such folder. Create it.</source>
+        <translation>{path}: there is no such folder. Create it.</translation>
+    </message>
+    <message>
+        <source>{place} of {total}</source>
+        <translation>{place} of {total}</translation>
+    </message>
+    <message>
+        <source>{place} of {total}: {name}</source>
+        <translation>{place} of {total}: {name}</translation>
+    </message>
+    <message>
+        <source>{speaker} speaks as a client does: {words}</source>
+        <translation>{speaker} speaks as a client does: {words}</translation>
+    </message>
+    <message>
+        <source>{speaker} speaks as an agent does: {words}</source>
+        <translation>{speaker} speaks as an agent does: {words}</translation>
+    </message>
+    <message>
+        <source>{text} is not a number from 0 to 1</source>
+        <translation>{text} is not a number from 0 to 1</translation>
+    </message>
+    <message>
+        <source>{turns}, {percent} % of the words</source>
+        <translation>{turns}, {percent} % of the words</translation>
+    </message>
+    <message>
+        <source>“{label}” does not look like a speaker here: kept as words of the turn above.</source>
+        <translation>“{label}” does not look like a speaker here: kept as words of the turn above.</translation>
+    </message>
+    <message>
+        <source>“{left}” agrees with “{right}” across the border</source>
+        <translation>“{left}” agrees with “{right}” across the border</translation>
+    </message>
+    <message>
+        <source>“{left}” is torn from its verb “{right}”</source>
+        <translation>“{left}” is torn from its verb “{right}”</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>“{word}” often begins a reply</source>
+        <translation>“{word}” often begins a reply</translation>
+    </message>
+    <message>
+        <source>“{word}” often ends a turn</source>
+        <translation>“{word}” often ends a turn</translation>
+    </message>
+</context>
+</TS>
