@@ -22,10 +22,14 @@ class Progress:
 class Detector(Protocol):
     """Finds one sort of fault. `kinds` names each kind of finding; `threshold` is the confidence from which users see it."""
 
-    name: str
-    title: Message
-    kinds: Mapping[str, Message]
-    threshold: float
+    @property
+    def name(self) -> str: ...
+    @property
+    def title(self) -> Message: ...
+    @property
+    def kinds(self) -> Mapping[str, Message]: ...
+    @property
+    def threshold(self) -> float: ...
 
     def find(
         self, transcript: Transcript, *, min_confidence: float, ignore: Collection[Span] = ()

@@ -12,6 +12,7 @@ from annotator.formats import timecode
 from annotator.formats.base import ExportOptions, Format, exported, topic_names
 from annotator.formats.encoding import encode
 
+_COLUMNS = ("number", "start", "end", "speaker", "role", "text", "topics", "comment", "reviewed")
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
 
 
@@ -23,7 +24,9 @@ def write(transcript: Transcript, options: ExportOptions) -> bytes:
     speakers = {speaker.id: speaker for speaker in transcript.speakers}
     file = io.StringIO()
     table = csv.writer(file)
-    columns = {"speaker": options.speakers, "role": options.speakers and options.roles, "topics": options.topics}
+    wanted = {"speaker": options.speakers, "role": options.speakers and options.roles, "topics": options.topics}
+    columns = [column for column in _COLUMNS if wanted.get(column, True)]
+    table.writerow(columns)
     for number, turn in exported(transcript, options):
         speaker = speakers.get(turn.speaker_id or "")
         row = {
@@ -37,11 +40,13 @@ def write(transcript: Transcript, options: ExportOptions) -> bytes:
             "comment": turn.comment,
             "reviewed": "yes" if turn.reviewed else "no",
         }
-        kept = {column: cell for column, cell in row.items() if columns.get(column, True)}
-        if not file.tell():
-            table.writerow(kept)
-        table.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in kept.values()])
+        table.writerow([_harmless(row[column]) for column in columns])
     return encode(file.getvalue(), "utf-8", codecs.BOM_UTF8)
+
+
+def _harmless(cell: str) -> str:
+    """Put ``'`` before a formula, and before what already looks like one with it, so that one can be taken away again."""
+    return f"'{cell}" if cell.lstrip("'").startswith(_FORMULA) else cell
 
 
 CSV = Format(

@@ -40,7 +40,7 @@ _RARE_TODAY = 4.0
 # koi8-r, cp866 and mac-cyrillic have a character for every byte, so there is always a guess.
 _EIGHT_BIT = {"cp1251": 0.0, "koi8-r": 0.0, "cp866": 0.0, "mac-cyrillic": -_RARE_TODAY, "iso8859-5": -_RARE_TODAY, "cp1252": 0.0}
 _SURE_MARGIN = 6.0
-_SURE_MEAN = -0.7
+_SURE_MEAN = -0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     """
     bom, marked = next(((bom, marked) for bom, marked in _BOMS if data.startswith(bom)), (b"", ""))
     if encoding is not None:
-        encoding = _canonical(encoding)
+        encoding = canonical(encoding)
         if encoding in _WHOLE:
             encoding = marked if marked[:6] == encoding[:6] else _WHOLE[encoding]
         bom = bom if encoding == marked else b""
@@ -82,7 +82,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
 def encode(text: str, encoding: str, bom: bytes = b"") -> bytes:
     """Return the bytes of a file; raise FormatError naming the first character that `encoding` cannot write."""
     try:
-        return bom + text.encode(_canonical(encoding))
+        return bom + text.encode(canonical(encoding))
     except UnicodeEncodeError as error:
         character = text[error.start]
         raise FormatError(
@@ -97,10 +97,11 @@ def encode(text: str, encoding: str, bom: bytes = b"") -> bytes:
 
 def byte_order_mark(encoding: str) -> bytes:
     """Return the mark that a new file in this encoding begins with: none but for UTF-16 and UTF-32."""
-    return next((bom for bom, marked in _BOMS if marked == _canonical(encoding) != "utf-8"), b"")
+    return next((bom for bom, marked in _BOMS if marked == canonical(encoding) != "utf-8"), b"")
 
 
-def _canonical(encoding: str) -> str:
+def canonical(encoding: str) -> str:
+    """Return the one name of an encoding that has several; raise FormatError where it is none."""
     try:
         b"a".decode(encoding, "replace")  # fails for codecs that are not for files: hex, zlib, idna
         return codecs.lookup(encoding).name
@@ -187,7 +188,7 @@ def _weight(character: str) -> float:
     if character < "\x80":
         return 0.0
     if character in "«»–—…„“”’‘№§°·\xa0•":
-        return -1.0
+        return -0.2
     if character.isalpha():
         return -2.0
     return -8.0 if character < "\xa0" or character == "\ufffd" else -4.0

@@ -14,7 +14,7 @@ from annotator.core.i18n import msg
 from annotator.core.model import Imported, SourceSpan, SourceTurn, Speaker, SpeakerId, Transcript, Turn
 from annotator.formats import timecode
 from annotator.formats.base import ExportOptions, Format, ImportReport, Remark, exported, topic_names
-from annotator.formats.encoding import byte_order_mark, decode, encode
+from annotator.formats.encoding import byte_order_mark, canonical, decode, encode
 from annotator.formats.refuse import refuse_binary, refuse_text
 
 _RANGE = rf"{timecode.TIME}(?:\s*(?:-->|[-–—])\s*{timecode.TIME})?"
@@ -29,7 +29,7 @@ _LINE = re.compile(
             [^\W_][^:()\[\]\r\n]{{0,59}}? \s*+ \(\s*[A-ZА-Я][^\W\d]*[ -]?\d{{1,4}}\s*\)
             | (?:(?(open) [^\W_][^:()\[\]\r\n]{{0,59}}? | {_NAME}) | \?) (?:\s*+\([^():\r\n]{{1,40}}\))?
         )
-        (?:\s*+(?P<late>{_STAMP}))? \s*
+        (?:\s*+(?P<late>{_STAMP}))? \s*+
         (?P<close> (?(open) \](?::|\s*+:(?=\s|$))? | : ) )
         \s*+
     )?""",
@@ -185,7 +185,7 @@ def write(transcript: Transcript, options: ExportOptions) -> bytes:
     if source.format == "text":
         decoded = decode(source.data, source.name, source.encoding)
         encoding, bom, text = decoded.encoding, decoded.bom, decoded.text
-    if options.encoding is not None and options.encoding != encoding:
+    if options.encoding is not None and canonical(options.encoding) != encoding:
         encoding, bom = options.encoding, byte_order_mark(options.encoding)
     return encode(_Renderer(transcript, options, text).text(), encoding, bom)
 
@@ -302,7 +302,7 @@ def _conventions(lines: list[_Line]) -> tuple[set[str], bool]:
         names = {label for label, n in doubtful.items() if n >= max(3, surely // 20) and label[0].isupper()}
     else:
         made = (doubtful.total() + len(sure)) / max(1, len(field))
-        often = max(2, doubtful.total() // 100)
+        often = max(2, doubtful.total() // 100) if made >= 0.05 else len(field)
         names = {text for text, n in doubtful.items() if n >= often or made >= 1 or (made >= 0.8 and text[0].isupper())}
     return names | {label.text for label in sure}, times
 
@@ -342,8 +342,11 @@ class _Renderer:
     source_text: str
 
     def text(self) -> str:
-        """Return the text; where it would not be read as the same turns, line ends inside of turns become spaces and, where that
-        is not enough, names that do not look like labels are put in brackets."""
+        """Return the text.
+
+        Where it would not be read as the same turns, line ends inside of changed turns become spaces, and where that is not
+        enough, those of all turns, and names that are no sure labels are put in brackets.
+        """
         plain, expected = self._render("")
         if plain == self.source_text or not self.options.speakers or _read_back(plain) == expected:
             return plain

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator import formats
@@ -126,6 +126,11 @@ def test_among_names_only_those_that_recur_are_speakers() -> None:
     assert rows(text)[2] == ("Anna", "listen\nhe said: no")
 
 
+def test_a_time_of_day_is_no_label() -> None:
+    text = "Anna: when\nBoris: well\nAt 12:30\nAnna: no\nAt 12:45\nBoris: yes\n"
+    assert [speaker for speaker, _ in rows(text)] == ["Anna", "Boris", "Anna", "Boris"]
+
+
 @pytest.mark.parametrize("label", ["a word and three more words", "x" * 41, "so, well", "yes; no", '"quoted"', "a/b"])
 def test_what_is_no_name(label: str) -> None:
     assert rows(f"Anna: yes\nBoris: no\n{label}: yes\nAnna: ok\nBoris: ok\n{label}: yes") == [
@@ -183,6 +188,7 @@ _WORDS = ["да", "ну вот", "12", "\u2028", "\x85", "\u200b", "🙂", "é"]
 _PARTS = st.sampled_from([*_LABELS, *_MARKS, *_WORDS])
 
 
+@settings(deadline=None)
 @given(st.lists(_PARTS, max_size=30).map("".join))
 def test_no_words_are_lost(text: str) -> None:
     try:
@@ -220,6 +226,7 @@ def test_no_words_are_lost(text: str) -> None:
         (b"SPK00: " + b"a " * 500_001, r"call\.txt, line 1: longer than 1000000 characters"),
         (b"Just some prose.\nMore of it: yes.\nAnd the end.\n", r"No turn was recognised in call\.txt"),
         (b'{\n "speaker": "A",\n "text": "a: b"\n}\n', "No turn was recognised"),
+        (b"Notes: a\n" + b"prose\n" * 50 + b"Notes: b\n", "No turn was recognised"),
         (b"1\n00:00:01,000 --> 00:00:04,000\nSPK00: a\n\n2\n00:00:05,000 --> 00:00:06,000\nSPK01: b\n", "holds subtitles"),
         (b"WEBVTT\n\n00:01.000 --> 00:04.000 align:start\na\n\n00:05.000 --> 00:06.000\nb\n", "holds subtitles"),
     ],
@@ -229,6 +236,7 @@ def test_what_is_no_transcript_is_refused(data: bytes, message: str) -> None:
         formats.read(data, "call.txt")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:

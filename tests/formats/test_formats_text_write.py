@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator import formats
@@ -49,6 +49,7 @@ def transcript_of(data: bytes) -> Transcript | None:
         return None
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(SURE + NAMES + TIMED + BOXED), min_size=1, max_size=3).flatmap(files))
 def test_what_was_not_changed_comes_back_byte_for_byte(data: bytes) -> None:
     transcript = transcript_of(data)
@@ -120,6 +121,7 @@ def normal(text: str) -> str:
     return " ".join(text.split())
 
 
+@settings(deadline=None)
 @given(st.sampled_from([SURE, NAMES, TIMED, BOXED]).flatmap(files), STEPS)
 def test_changed_turns_are_read_back(data: bytes, steps: list[tuple[str, int, int, str]]) -> None:
     transcript = transcript_of(data)
@@ -185,6 +187,14 @@ def test_times_of_merged_turns_are_written_as_they_were(load: Load, export: Expo
     assert export(call) == "[00:00:01,5 - 00:00:07,2] Anna: one two\n"
 
 
+def test_a_time_that_was_changed_is_written(load: Load, export: Export) -> None:
+    call = load("[00:01] Anna: one\n[00:05] Boris: two\n[00:07] Anna: three\n[00:09] Boris: four")
+    first, second, *others = call.turns
+    for start, written in ((65_000, "[01:05] Boris: two"), (None, "Boris: two")):
+        moved = replace(call, turns=(first, replace(second, start_ms=start), *others))
+        assert export(moved).splitlines()[:3] == ["[00:01] Anna: one", written, "[00:07] Anna: three"]
+
+
 def test_hidden_turns_are_left_out_and_the_end_stays(load: Load, export: Export) -> None:
     call = load("SPK00: one\nSPK01: two\nSPK00: three")
     call = call.apply(turns.hide(call, [3]))
@@ -237,6 +247,7 @@ def test_topics_stand_after_the_words(load: Load, export: Export) -> None:
 def test_the_encoding_of_the_source_or_another(load: Load) -> None:
     data = "Саппорт (SPK00): добрый день\r\nКлиент (SPK01): у меня вопрос по договору".encode("cp1251")
     call = load(data)
+    assert formats.write(call, "text", ExportOptions(encoding="Windows-1251")) == data
     assert formats.write(call, "text", ExportOptions(encoding="utf-8")) == data.decode("cp1251").encode()
     assert formats.write(call, "text", ExportOptions(encoding="utf-16-le")) == data.decode("cp1251").encode("utf-16")
     call = call.apply(turns.set_text(call, 2, "звоните ☎"))

@@ -1,0 +1,84 @@
+"""Why a place looks as if the speaker were wrong, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import exp
+
+from annotator.core.i18n import Message, msg
+from annotator.detectors.speakers_boundary import ASKS, Boundary, Gap
+from annotator.detectors.speakers_words import LISTS, Code, grammar
+
+QUOTED = 4
+TELLING = 0.5
+HIGH, LOW = 0.7, 0.3
+
+
+class Stream:
+    """Words of consecutive turns as the models see them: `words` in normal form, `shown` as they stand in the text."""
+
+    def __init__(self, boundary: Boundary, shown: Sequence[str], words: Sequence[str], marks: Sequence[int]):
+        self.shown, self.words, self.marks = shown, words, marks
+        self.codes: list[Code] = [boundary.lexicon.code(word) for word in words]
+        self.gaps: list[Gap] = boundary.gaps(self.codes, words, marks)
+        self._boundary = boundary
+
+    def quote(self, i: int, start: int, end: int) -> tuple[str, str]:
+        """Return the words on the two sides of the gap before word i, a few of each within start..end."""
+        left = self.shown[max(start, i - QUOTED) : i]
+        return " ".join(left), " ".join(self.shown[i : min(end, i + QUOTED)])
+
+    def torn(self, i: int, start: int, end: int) -> Iterator[Message]:
+        """Yield why words i-1 and i belong to one sentence."""
+        left, right = self.quote(i, start, end)
+        yield msg("The sentence runs on: “{left} | {right}”", left=left, right=right)
+        before, after = self.shown[i - 1], self.shown[i]
+        fit = self._boundary.lexicon.agreement(self.codes[i - 1], self.codes[i])
+        part = grammar(self.words[i - 1])[1].part
+        if fit == 9:
+            yield msg("The number “{left}” is torn from its noun “{right}”", left=before, right=after)
+        elif fit in (3, 5):
+            yield msg("“{left}” agrees with “{right}” across the border", left=before, right=after)
+        elif fit == 11 and part == "NPRO":
+            yield msg("“{left}” is torn from its verb “{right}”", left=before, right=after)
+        elif part == "PREP":
+            yield msg("The turn ends on the preposition “{word}”", word=before)
+        elif part == "CONJ":
+            yield msg("The turn ends on the conjunction “{word}”", word=before)
+        elif self.words[i - 1] in LISTS["binding"]:
+            yield msg("A turn hardly ends on “{word}”", word=before)
+        elif self.words[i] in LISTS["clinging"]:
+            yield msg("A turn hardly begins with “{word}”", word=after)
+        elif self._boundary.word_weight(0, self.codes[i]) < -TELLING:
+            yield msg("A turn seldom begins with “{word}”", word=after)
+        elif self._boundary.word_weight(-1, self.codes[i - 1]) < -TELLING:
+            yield msg("A turn seldom ends on “{word}”", word=before)
+        change, sentence = chance(self.gaps[i].change), chance(self.gaps[i].sentence)
+        if sentence < LOW:
+            yield msg("By the words around it, a sentence ends here in {percent} of 100 cases", percent=round(100 * sentence))
+        yield msg("By the words around it, the speaker changes here in {percent} of 100 cases", percent=round(100 * change))
+
+    def begins(self, i: int, start: int, end: int) -> Iterator[Message]:
+        """Yield why another person may begin with word i."""
+        left, right = self.quote(i, start, end)
+        yield msg("Another person may begin here: “{left} | {right}”", left=left, right=right)
+        gap = self.gaps[i]
+        before = self.codes[max(start, i - 7) : i]
+        after = self.codes[i : min(end, i + 7)]
+        if chance(gap.question) > HIGH or self.marks[i - 1] == ASKS:
+            yield msg("Question and answer stand in one turn")
+        elif any(c.person == 2 for c in before) and any(c.person == 1 for c in after) and not any(c.person == 2 for c in after):
+            yield msg("First somebody is addressed, then somebody speaks of himself")
+        if self._boundary.word_weight(0, self.codes[i]) > TELLING:
+            yield msg("“{word}” often begins a reply", word=self.shown[i])
+        if self._boundary.word_weight(-1, self.codes[i - 1]) > TELLING:
+            yield msg("“{word}” often ends a turn", word=self.shown[i - 1])
+        if chance(gap.sentence) > HIGH:
+            yield msg("A sentence ends after “{word}”", word=self.shown[i - 1])
+        yield msg(
+            "By the words around it, the speaker changes here in {percent} of 100 cases", percent=round(100 * chance(gap.change))
+        )
+
+
+def chance(logit: float) -> float:
+    return 1 / (1 + exp(-logit))
