@@ -1,0 +1,607 @@
+"""The command line: check, clean, import, export and list, without a window."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import errno
+import itertools
+import json
+import os
+import re
+import shutil
+import sys
+import time
+from collections.abc import Callable, Collection, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from annotator import __version__, settings
+from annotator.core.errors import AnnotatorError
+from annotator.core.i18n import LANGUAGES, Message, msg, tr
+
+if TYPE_CHECKING:
+    from annotator.core.finding import Finding, Span
+    from annotator.core.model import Imported, Transcript
+    from annotator.formats.base import Format, ImportReport
+    from annotator.project import Project
+
+# Detectors, formats and the project file take longer to import than `--help` may take: they are imported where they are used.
+
+COMMANDS = ("check", "clean", "import", "export", "list")
+FOUND, UNREADABLE, OUTPUT_CLOSED = 1, 2, 141
+REMARKS_SHOWN = 20
+WORDS_SHOWN = 300
+"""Characters of a passage that the report for people shows; the report in JSON has the place of every word."""
+
+
+_CONTROL = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160)) if chr(code) != "\n"}
+
+
+class UsageError(AnnotatorError):
+    """What was asked for cannot be done this way."""
+
+
+# ---------------------------------------------------------------------- arguments
+
+
+def parse(arguments: Sequence[str], commands: Sequence[str] = COMMANDS) -> argparse.Namespace:
+    """Return the arguments as values, and set the language of all strings.
+
+    Without one of `commands` in front the arguments are files for the window: `command` is "open". Exits as argparse
+    does, with status 2, when they make no sense.
+    """
+    early = argparse.ArgumentParser(prog="annotator", add_help=False, allow_abbrev=False)
+    _add_language(early)
+    known, rest = early.parse_known_args(list(arguments))
+    settings.use_language(known.language or settings.effective_language(settings.load()))
+    if rest[:1] and rest[0] not in (*commands, "-h", "--help", "--version"):
+        rest = ["open", *rest]
+    return _parser().parse_args(rest or ["open"])
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose help is in the language in use (the reasons of its errors are argparse's own)."""
+
+    def __init__(self, **options: Any):
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=_HelpFormatter, **options)
+        self._positionals.title, self._optionals.title = tr("Arguments"), tr("Options")
+        self.add_argument("-h", "--help", action="help", help=tr("Show this help and exit"))
+
+
+class _HelpFormatter(argparse.HelpFormatter):
+    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, tr("Usage: ") if prefix is None else prefix)
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--language", choices=tuple(LANGUAGES), help=tr("Language of the program (default: the system's)"))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="annotator",
+        usage=f"annotator [--language {{{','.join(LANGUAGES)}}}] [{tr('PATH')} ...]\n       annotator {{{','.join(COMMANDS)}}} ...",
+        description=tr(
+            "Correct, tag and export transcripts of two-party calls. Without a command, opens a window with the transcripts or "
+            "the project given; a file that is called like a command is given as ./check."
+        ),
+    )
+    _add_language(parser)
+    parser.add_argument("--version", action="version", version=f"annotator {__version__}", help=tr("Show the version and exit"))
+    verbs = parser.add_subparsers(dest="command", metavar=tr("COMMAND"), title=tr("Commands"), required=True, prog="annotator")
+
+    window = verbs.add_parser("open", prog="annotator")
+    window.add_argument("--screenshot", metavar="PNG", help=argparse.SUPPRESS)
+    window.add_argument("paths", nargs="*", metavar=tr("PATH"))
+
+    def verb(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
+        added = verbs.add_parser(name, help=text, description=text)
+        added.set_defaults(run=run)
+        return added
+
+    check = verb("check", _check, tr("Say what is suspect in transcripts, and why"))
+    check.add_argument("files", nargs="+", metavar=tr("FILE"))
+    check.add_argument("--json", action="store_true", help=tr("One JSON object a file, one a line"))
+    _add_detection(check, tr("Show findings of at least this confidence, 0 to 1 (default: each detector's own threshold)"))
+
+    clean = verb("clean", _clean, tr("Apply the fixes that are sure and write the repaired transcript"))
+    clean.add_argument("file", metavar=tr("FILE"))
+    clean.add_argument("-o", "--output", required=True, metavar=tr("OUT"), help=tr("File to write; its suffix chooses the format"))
+    _add_detection(clean, tr("Apply fixes of at least this confidence, 0 to 1 (default: 0.9)"))
+
+    imports = verb("import", _import, tr("Add transcripts to a project, which is made if it is not there"))
+    imports.add_argument("project", metavar=tr("PROJECT"))
+    imports.add_argument("files", nargs="+", metavar=tr("FILE"))
+    _add_encoding(imports)
+
+    export = verb("export", _export, tr("Write the transcripts of a project as files"))
+    export.add_argument("project", metavar=tr("PROJECT"))
+    export.add_argument(
+        "-o", "--output", required=True, metavar=tr("OUT"), help=tr("A file for one transcript, a folder for several")
+    )
+    export.add_argument("-F", "--format", metavar=tr("NAME"), help=tr("text, csv, jsonl, docx or pairs (default: by the suffix)"))
+    export.add_argument("--transcript", type=int, metavar="ID", help=tr("Only this transcript (see list)"))
+    export.add_argument("--overwrite", action="store_true", help=tr("Replace a file that is the transcript as it was imported"))
+    export.add_argument("--encoding", metavar=tr("NAME"), help=tr("Encoding of text files (default: as imported)"))
+    export.add_argument("--no-speakers", action="store_true", help=tr("Leave the speakers out"))
+    export.add_argument("--no-roles", action="store_true", help=tr("Leave the roles of the speakers out"))
+    export.add_argument("--topics", action="store_true", help=tr("Include the topics"))
+    export.add_argument("--only-reviewed", action="store_true", help=tr("Only turns that are marked as reviewed"))
+
+    verb("list", _list, tr("List the transcripts of a project")).add_argument("project", metavar=tr("PROJECT"))
+    return parser
+
+
+def _add_detection(parser: argparse.ArgumentParser, confidence: str) -> None:
+    detectors = tr("Only this: duplicates or speakers; can be given twice")
+    parser.add_argument("--detector", action="append", default=[], metavar=tr("NAME"), help=detectors)
+    parser.add_argument("--min-confidence", type=_confidence, metavar="X", help=confidence)
+    _add_encoding(parser)
+
+
+def _add_encoding(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--encoding", metavar=tr("NAME"), help=tr("Encoding of the files, e.g. cp1251 (default: found out)"))
+
+
+def _confidence(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(tr("{text} is not a number from 0 to 1", text=text))
+    return value
+
+
+# ---------------------------------------------------------------------- running
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do what the arguments say; return the exit status: 0, 1 when `check` finds something, 2 when something failed."""
+    try:
+        status: int = args.run(args)
+    except AnnotatorError as error:
+        _complain(error)
+        return UNREADABLE
+    except BrokenPipeError:
+        # Nobody reads any more; what is still buffered must not raise again when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OUTPUT_CLOSED
+    return status
+
+
+def _print(text: str) -> None:
+    _write(_harmless(text))
+
+
+def _print_json(data: dict[str, Any]) -> None:
+    _write(json.dumps(data, ensure_ascii=False))
+
+
+def _harmless(text: str) -> str:
+    """Return the text without characters that a terminal would obey; names and words come from anywhere."""
+    return text.translate(_CONTROL)
+
+
+def _write(text: str) -> None:
+    try:
+        print(text, flush=True)
+    except OSError as error:
+        if isinstance(error, BrokenPipeError) or error.errno == errno.EINVAL:  # EINVAL: how Windows says it
+            raise BrokenPipeError from error
+        sys.stdout = None
+        raise UsageError(
+            msg("The output cannot be written: {reason}. Make room, or send it elsewhere.", reason=error.strerror)
+        ) from error
+
+
+def _complain(error: AnnotatorError) -> None:
+    _say(tr("annotator: {error}", error=error))
+
+
+def _say(text: str) -> None:
+    print(_harmless(text), file=sys.stderr)
+
+
+class _Progress:
+    """A line on stderr about long work: only on a terminal, only after two seconds, gone before anything else is printed."""
+
+    def __init__(self) -> None:
+        self._due = time.monotonic() + 2 if sys.stderr.isatty() else float("inf")
+        self._shown = False
+
+    def show(self, text: str) -> None:
+        if time.monotonic() >= self._due:
+            self._due = time.monotonic() + 0.2
+            width = shutil.get_terminal_size().columns - 1
+            print(f"\r{_harmless(text)[:width]:{width}}", end="\r", file=sys.stderr, flush=True)
+            self._shown = True
+
+    def clear(self) -> None:
+        if self._shown:
+            print(f"\r{' ' * (shutil.get_terminal_size().columns - 1)}", end="\r", file=sys.stderr, flush=True)
+            self._shown = False
+
+
+# ---------------------------------------------------------------------- check
+
+
+def _check(args: argparse.Namespace) -> int:
+    from annotator.core.commands.transcripts import as_transcript
+    from annotator.formats import read_file
+
+    _known_detectors(args.detector)
+    progress = _Progress()
+    status = 0
+    for place, name in enumerate(args.files, 1):
+        title = tr("{place} of {total}: {name}", place=place, total=len(args.files), name=name)
+        progress.show(title)
+        try:
+            imported, report = read_file(Path(name), args.encoding)
+        except AnnotatorError as error:
+            progress.clear()
+            _complain(error)
+            if args.json:
+                _print_json({"file": name, "error": str(error)})
+            status = UNREADABLE
+            continue
+        transcript = as_transcript(imported)
+        found = _findings(transcript, args.detector, args.min_confidence, progress, title)
+        progress.clear()
+        if args.json:
+            _print_json(_as_json(name, imported, transcript, found))
+        else:
+            _print("\n".join(_report(name, imported, report, transcript, found)))
+        status = max(status, FOUND if found else 0)
+    return status
+
+
+def _known_detectors(names: Collection[str]) -> None:
+    from annotator.detectors import DETECTORS
+
+    known = [detector.name for detector in DETECTORS]
+    for name in names:
+        if name not in known:
+            raise UsageError(msg("There is no detector {name}. There are: {known}.", name=name, known=", ".join(known)))
+
+
+def _findings(
+    transcript: Transcript, detectors: Collection[str], min_confidence: float | None, progress: _Progress, title: str
+) -> list[Finding]:
+    """Return what the detectors find: first what concerns the whole call, then in the order of the turns."""
+    from annotator.detectors import analyse
+    from annotator.detectors.base import Progress
+
+    found = []
+    for item in analyse(transcript, detectors, min_confidence):
+        if isinstance(item, Progress):
+            progress.show(f"{title}  {100 * item.done // max(1, item.total)}%")
+        else:
+            found.append(item)
+    return sorted(
+        found, key=lambda f: (f.fix.swap_roles is None, transcript.position(f.spans[0].turn_id), f.spans[0].start, -f.confidence)
+    )
+
+
+def _as_json(name: str, imported: Imported, transcript: Transcript, found: Collection[Finding]) -> dict[str, Any]:
+    starts = [turn.start_ms for turn in imported.turns if turn.start_ms is not None]
+    ends = [turn.end_ms for turn in imported.turns if turn.end_ms is not None]
+    return {
+        "file": name,
+        "format": imported.format,
+        "turns": len(imported.turns),
+        "words": _words(imported),
+        "speakers": [speaker.id for speaker in imported.speakers],
+        "start_ms": min(starts, default=None),
+        "end_ms": max(ends, default=None),
+        "findings": [_finding_as_json(transcript, finding) for finding in found],
+    }
+
+
+def _finding_as_json(transcript: Transcript, finding: Finding) -> dict[str, Any]:
+    def number(turn_id: int) -> int:
+        return transcript.position(turn_id) + 1
+
+    def place(span: Span) -> dict[str, Any]:
+        return {"turn": number(span.turn_id), "start": span.start, "end": span.end}
+
+    fix = finding.fix
+    return {
+        "detector": finding.detector,
+        "kind": finding.kind,
+        **place(finding.spans[0]),
+        "confidence": round(finding.confidence, 4),
+        "evidence": [str(fact) for fact in finding.evidence],
+        "removes": [place(span) for span in fix.removes],
+        "relabels": [place(relabel.span) | {"speaker": relabel.speaker_id} for relabel in fix.relabels],
+        "edge": [number(turn_id) for turn_id in finding.edge] if finding.edge else None,
+        "split": {"turn": number(finding.split[0]), "at": finding.split[1]} if finding.split else None,
+        "roles": _proposed_roles(transcript, finding),
+    }
+
+
+def _proposed_roles(transcript: Transcript, finding: Finding) -> dict[str, str] | None:
+    """Return who would have which role after the fix, None when it does not concern roles."""
+    if finding.fix.swap_roles is None:
+        return None
+    one, other = (transcript.speaker(speaker_id) for speaker_id in finding.fix.swap_roles)
+    assert one is not None
+    assert other is not None
+    return {one.id: other.role or other.label, other.id: one.role or one.label}
+
+
+def _words(imported: Imported) -> int:
+    return sum(len(turn.text.split()) for turn in imported.turns)
+
+
+def _report(
+    name: str, imported: Imported, report: ImportReport, transcript: Transcript, found: Sequence[Finding]
+) -> Iterator[str]:
+    """Yield the lines of the report for people."""
+    yield name
+    yield "  " + ", ".join(
+        (
+            tr("{n} turns", n=len(imported.turns)),
+            tr("{n} words", n=_words(imported)),
+            _speakers(imported),
+            tr("{n} findings", n=len(found)),
+        )
+    )
+    yield from _remarks(report)
+    for finding in found:
+        yield from _finding(transcript, finding)
+    yield ""
+
+
+def _speakers(imported: Imported) -> str:
+    names = ", ".join(" ".join(filter(None, (s.id, s.role or s.name))) for s in imported.speakers)
+    return tr("{n} speakers", n=len(imported.speakers)) + (f" ({names})" if names else "")
+
+
+def _remarks(report: ImportReport) -> Iterator[str]:
+    for remark in report.remarks[:REMARKS_SHOWN]:
+        if remark.line is None:
+            yield f"  ! {remark.message}"
+        else:
+            yield "  ! " + tr("line {line}: {remark}", line=remark.line, remark=remark.message)
+    if len(report.remarks) > REMARKS_SHOWN:
+        yield "  ! " + tr("and {n} more remarks", n=len(report.remarks) - REMARKS_SHOWN)
+
+
+def _finding(transcript: Transcript, finding: Finding) -> Iterator[str]:
+    """Yield what was found, the exact words, what the fix does to them (- goes, > who says it), and why."""
+    from annotator.detectors import DETECTORS
+
+    detector = next(d for d in DETECTORS if d.name == finding.detector)
+    numbers = [str(transcript.position(turn_id) + 1) for turn_id in finding.turn_ids]
+    yield f"  {finding.confidence:.2f} " + tr(
+        "{kind}, {turns}: {fix}",
+        kind=detector.kinds[finding.kind],
+        turns=tr("turns {numbers}", numbers=", ".join(numbers)) if len(numbers) > 1 else tr("turn {number}", number=numbers[0]),
+        fix=finding.fix.label,
+    )
+    marks = dict.fromkeys(finding.spans, (" ", ""))
+    marks |= dict.fromkeys(finding.fix.removes, ("-", ""))
+    marks |= {relabel.span: (">", f" > {relabel.speaker_id}") for relabel in finding.fix.relabels}
+    for span in sorted(marks, key=lambda s: (transcript.position(s.turn_id), s.start)):
+        mark, after = marks[span]
+        words = " ".join(span.text.split())
+        if len(words) > WORDS_SHOWN:
+            words = f"{words[: WORDS_SHOWN // 2]} … {words[-WORDS_SHOWN // 2 :]}"
+        yield f"    {transcript.position(span.turn_id) + 1:>5} {mark} {tr('“{words}”', words=words)}{after}"
+    for speaker_id, role in (_proposed_roles(transcript, finding) or {}).items():
+        yield f"          > {speaker_id}: {role}"
+    for fact in finding.evidence:
+        yield f"        * {fact}"
+
+
+# ---------------------------------------------------------------------- clean
+
+
+def _clean(args: argparse.Namespace) -> int:
+    from annotator.core.commands import review
+    from annotator.core.commands.transcripts import as_transcript
+    from annotator.detectors import DETECTORS, SURE
+    from annotator.formats import read_file, write, write_file
+    from annotator.formats.base import ExportOptions
+
+    _known_detectors(args.detector)
+    source, target = Path(args.file), Path(args.output)
+    _refuse_same(source, target)
+    file_format = _format(None, target)
+    imported, report = read_file(source, args.encoding)
+    for line in _remarks(report):
+        _say(line)
+    transcript = as_transcript(imported)
+    least = SURE if args.min_confidence is None else args.min_confidence
+    progress = _Progress()
+    applied: list[str] = []
+    passed_over = 0
+    # One after the other, duplicates first: what is said twice would mislead the detector of speakers.
+    for detector in DETECTORS:
+        if detector.name not in (args.detector or ["duplicates"]):
+            continue
+        found = _findings(transcript, [detector.name], least, progress, args.file)
+        progress.clear()
+        if found:
+            repaired = transcript.apply(review.accept_all(transcript, found))
+            accepted = [finding for finding in found if finding.key in repaired.decisions]
+            applied += [line for finding in accepted for line in _finding(transcript, finding)]
+            passed_over += len(found) - len(accepted)
+            transcript = repaired
+    write_file(target, write(transcript, file_format.name, ExportOptions()))
+    for line in applied:
+        _say(line)
+    words = sum(len(turn.text.split()) for turn in transcript.visible)
+    summary = (
+        tr("{n} fixes applied", n=len(transcript.decisions)),
+        tr("{n} words removed", n=_words(imported) - words),
+        tr("{n} turns hidden", n=len(transcript.turns) - len(transcript.visible)),
+    )
+    _say(", ".join(summary))
+    if passed_over:
+        _say(tr("{n} more overlap with them; clean {path} again to see them", n=passed_over, path=target))
+    return 0
+
+
+def _refuse_same(source: Path, target: Path) -> None:
+    if target.exists() and source.exists() and target.samefile(source):
+        raise UsageError(msg("{path} would be overwritten by its own result. Give another name after -o.", path=str(target)))
+
+
+def _format(name: str | None, target: Path) -> Format:
+    """Return the format called `name`, or else the one that the name of `target` proposes, or else text."""
+    from annotator.formats import by_name, for_path
+
+    return by_name(name) if name is not None else for_path(target) or by_name("text")
+
+
+# ---------------------------------------------------------------------- projects
+
+
+def _import(args: argparse.Namespace) -> int:
+    from annotator.core.commands import transcripts
+    from annotator.formats import read_file
+    from annotator.project import Project
+
+    path = Path(args.project)
+    project = Project.open(path) if path.exists() else None
+    status = 0
+    try:
+        for name in args.files:
+            try:
+                imported, report = read_file(Path(name), args.encoding)
+            except AnnotatorError as error:
+                _complain(error)
+                status = UNREADABLE
+                continue
+            if project is None:
+                project = Project.create(path)
+            known = _already_there(project, imported)
+            if known is not None:
+                _print(tr("{name}: is there already as transcript {id}", name=name, id=known))
+                continue
+            transcript_id = project.new_transcript_id()
+            project.apply(transcripts.add(imported, transcript_id))
+            _print(
+                tr("{name}: transcript {id}", name=name, id=transcript_id)
+                + f", {tr('{n} turns', n=len(imported.turns))}, {_speakers(imported)}"
+            )
+            for line in _remarks(report):
+                _print(line)
+    finally:
+        if project is not None:
+            project.close()
+    return status
+
+
+def _already_there(project: Project, imported: Imported) -> int | None:
+    """Return the id of the transcript that came from the same bytes under the same name."""
+    for header in project.transcripts():
+        source = project.transcript(header.id).source
+        if source.name == imported.name and source.data == imported.data:
+            return header.id
+    return None
+
+
+def _export(args: argparse.Namespace) -> int:
+    from annotator.formats import write, write_file
+    from annotator.formats.base import ExportOptions
+    from annotator.project import Project
+
+    target = Path(args.output)
+    _refuse_same(Path(args.project), target)
+    file_format = _format(args.format, target)
+    options = ExportOptions(
+        speakers=not args.no_speakers,
+        roles=not args.no_roles,
+        topics=args.topics,
+        only_reviewed=args.only_reviewed,
+        encoding=args.encoding,
+    )
+    for field in dataclasses.fields(options):
+        value = getattr(options, field.name)
+        if value != field.default and field.name not in file_format.holds:
+            name = f"--{'' if value else 'no-'}{field.name.replace('_', '-')}"
+            _say(tr("{option} has no effect on the format {format}", option=name, format=file_format.name))
+    with Project.open(Path(args.project)) as project:
+        headers = project.transcripts()
+        if args.transcript is not None:
+            headers = tuple(header for header in headers if header.id == args.transcript)
+        if not headers:
+            raise UsageError(_nothing_to_export(args))
+        if len(headers) > 1 and not target.is_dir():
+            raise UsageError(
+                msg(
+                    "{path} is no folder, and there are {n} transcripts. Give a folder after -o, or one of them with --transcript.",
+                    path=str(target),
+                    n=len(headers),
+                )
+            )
+        taken: set[str] = set()
+        for header in headers:
+            out = target / _file_name(header.name, file_format, taken) if target.is_dir() else target
+            _refuse_same(Path(args.project), out)
+            transcript = project.transcript(header.id)
+            data = write(transcript, file_format.name, options)
+            if not args.overwrite:
+                _refuse_original(out, transcript.source.data, data)
+            write_file(out, data)
+            _print(tr("{name}: transcript {id}", name=out, id=header.id))
+    return 0
+
+
+def _nothing_to_export(args: argparse.Namespace) -> Message:
+    if args.transcript is None:
+        return msg("{path} holds no transcripts. Add some with annotator import.", path=args.project)
+    return msg("There is no transcript {id} in {path}. See annotator list.", id=args.transcript, path=args.project)
+
+
+def _refuse_original(target: Path, original: bytes, data: bytes) -> None:
+    """Raise UsageError where the imported file itself stands, or an export that nobody could tell from it."""
+    if data != original and target.is_file() and target.stat().st_size == len(original) and target.read_bytes() == original:
+        raise UsageError(
+            msg(
+                "{path} is the transcript as it was imported. Give another name after -o, or --overwrite to replace it.",
+                path=str(target),
+            )
+        )
+
+
+def _file_name(name: str, file_format: Format, taken: set[str]) -> str:
+    """Return a file name for a transcript called `name` that every system allows and that is not among `taken`; add it there."""
+    from annotator.formats import FORMATS
+
+    suffixes = (suffix for known in FORMATS for suffix in known.suffixes if name.lower().endswith(suffix))
+    stem = name[: len(name) - max(map(len, suffixes), default=0)]
+    stem = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "_", stem).strip(" .") or "_"
+    suffix = file_format.suffixes[0]
+    names = itertools.chain([stem], (f"{stem} ({n})" for n in itertools.count(2)))
+    found = next(f"{free}{suffix}" for free in names if f"{free}{suffix}".casefold() not in taken)
+    taken.add(found.casefold())
+    return found
+
+
+def _list(args: argparse.Namespace) -> int:
+    from annotator.project import Project
+
+    rows = [(tr("id"), tr("turns"), tr("reviewed"), tr("decisions"), tr("done"), tr("name"))]
+    with Project.open(Path(args.project)) as project:
+        for header in project.transcripts():
+            transcript = project.transcript(header.id)
+            rows.append(
+                (
+                    str(header.id),
+                    str(len(transcript.visible)),
+                    str(sum(turn.reviewed for turn in transcript.visible)),
+                    str(len(transcript.decisions)),
+                    tr("yes") if header.done else tr("no"),
+                    header.name,
+                )
+            )
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        *cells, name = row
+        _print("  ".join([*(cell.rjust(width) for cell, width in zip(cells, widths, strict=False)), name]))
+    return 0

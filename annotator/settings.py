@@ -1,0 +1,110 @@
+"""The user's settings: a small JSON file in the configuration folder."""
+
+from __future__ import annotations
+
+import json
+import locale
+import os
+import sys
+import tempfile
+from collections.abc import Container
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+
+from annotator import paths
+from annotator.core import i18n
+from annotator.core.errors import AnnotatorError
+from annotator.core.i18n import msg
+
+RECENT = 10
+FONT_SIZES = range(12, 23)
+CHOICES: dict[str, Container[object]] = {
+    "language": ("system", *i18n.LANGUAGES),
+    "theme": ("system", "light", "dark"),
+    "font_size": FONT_SIZES,
+}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`font_size` is that of turn texts, in pixels; `reviewer` is written into the history of a project."""
+
+    language: str = "system"
+    theme: str = "system"
+    font_size: int = 15
+    reviewer: str = ""
+    recent: tuple[str, ...] = ()
+    reopen_last: bool = True
+
+
+def path() -> Path:
+    """Return where the settings are kept."""
+    return paths.config() / "settings.json"
+
+
+def load() -> Settings:
+    """Read the settings; what is missing or makes no sense has its default. A damaged file is put aside."""
+    try:
+        data = json.loads(path().read_text(encoding="utf-8"))
+    except OSError:
+        return Settings()
+    except ValueError:
+        with suppress(OSError):
+            path().replace(path().with_suffix(".damaged.json"))
+        return Settings()
+    if not isinstance(data, dict):
+        return Settings()
+    if isinstance(data.get("recent"), list):
+        data["recent"] = tuple(item for item in data["recent"] if isinstance(item, str))[:RECENT]
+    defaults = Settings()
+    known = {f.name: data[f.name] for f in fields(Settings) if type(data.get(f.name)) is type(getattr(defaults, f.name))}
+    return Settings(**{name: value for name, value in known.items() if value in CHOICES.get(name, (value,))})
+
+
+def save(settings: Settings) -> None:
+    """Write the settings as a whole or not at all; raise AnnotatorError when the folder cannot be written."""
+    try:
+        path().parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path().parent, prefix=".settings-", suffix=".json")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(asdict(settings), file, ensure_ascii=False, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path())
+    except OSError as error:
+        raise AnnotatorError(
+            msg(
+                "The settings cannot be saved in {folder}: {reason}. Make room there or allow writing.",
+                folder=str(path().parent),
+                reason=error.strerror or str(error),
+            )
+        ) from error
+
+
+def remember_recent(settings: Settings, project: str) -> Settings:
+    """Return the settings with `project` first among the recent ones."""
+    name = str(Path(project).absolute())
+    recent = (name, *(other for other in settings.recent if other != name))
+    return replace(settings, recent=recent[:RECENT])
+
+
+def effective_language(settings: Settings) -> str:
+    """Return the code of the language to show: the chosen one, or the system's."""
+    return settings.language if settings.language in i18n.LANGUAGES else system_language()
+
+
+def use_language(code: str) -> None:
+    """Take all strings from now on from the catalogue of this language."""
+    i18n.use(i18n.Catalogue.load(code, paths.resources() / "i18n"))
+
+
+def system_language() -> str:
+    """Return the code of the system's language, "en" where we do not speak it."""
+    named = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
+    if not named and sys.platform == "win32":
+        import ctypes
+
+        named = locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+    code = named.replace("-", "_").partition("_")[0].partition(".")[0].lower()
+    return code if code in i18n.LANGUAGES else "en"
