@@ -73,8 +73,8 @@
     </message>
     <message numerus="yes">
         <source>Accept {n} findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept {n} finding</numerusform>
             <numerusform>Accept {n} findings</numerusform>
         </translation>
     </message>
@@ -136,8 +136,8 @@
     </message>
     <message numerus="yes">
         <source>All {n} calls of the project, into a folder</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The {n} call of the project, into a folder</numerusform>
             <numerusform>All {n} calls of the project, into a folder</numerusform>
         </translation>
     </message>
@@ -224,6 +224,10 @@
     <message>
         <source>Checked findings are repaired as one step, which you can undo.</source>
         <translation>Checked findings are repaired as one step, which you can undo.</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Checking</translation>
     </message>
     <message>
         <source>Checking this call…</source>
@@ -378,6 +382,10 @@
         <translation>Encoding of the files, e.g. cp1251 (default: found out)</translation>
     </message>
     <message>
+        <source>Encoding of the files:</source>
+        <translation>Encoding of the files:</translation>
+    </message>
+    <message>
         <source>Every line was understood.</source>
         <translation>Every line was understood.</translation>
     </message>
@@ -459,8 +467,8 @@
     </message>
     <message numerus="yes">
         <source>Give {n} words to {speaker}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Give {n} word to {speaker}</numerusform>
             <numerusform>Give {n} words to {speaker}</numerusform>
         </translation>
     </message>
@@ -482,8 +490,8 @@
     </message>
     <message numerus="yes">
         <source>Hide {n} turns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hide {n} turn</numerusform>
             <numerusform>Hide {n} turns</numerusform>
         </translation>
     </message>
@@ -509,8 +517,8 @@
     </message>
     <message numerus="yes">
         <source>In clean speech {n} words come twice in a row about {rate} times in 10,000 words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In clean speech {n} word comes twice in a row about {rate} times in 10,000 words</numerusform>
             <numerusform>In clean speech {n} words come twice in a row about {rate} times in 10,000 words</numerusform>
         </translation>
     </message>
@@ -632,22 +640,22 @@
     </message>
     <message numerus="yes">
         <source>Mark {n} turns as not reviewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mark {n} turn as not reviewed</numerusform>
             <numerusform>Mark {n} turns as not reviewed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mark {n} turns as reviewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mark {n} turn as reviewed</numerusform>
             <numerusform>Mark {n} turns as reviewed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Merge {n} turns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Merge {n} turn</numerusform>
             <numerusform>Merge {n} turns</numerusform>
         </translation>
     </message>
@@ -812,6 +820,14 @@
         <translation>Open a call to tag its turns.</translation>
     </message>
     <message>
+        <source>Open in another encoding</source>
+        <translation>Open in another encoding</translation>
+    </message>
+    <message>
+        <source>Open in another encoding…</source>
+        <translation>Open in another encoding…</translation>
+    </message>
+    <message>
         <source>Open recent</source>
         <translation>Open recent</translation>
     </message>
@@ -905,8 +921,8 @@
     </message>
     <message numerus="yes">
         <source>Relabel {n} turns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Relabel {n} turn</numerusform>
             <numerusform>Relabel {n} turns</numerusform>
         </translation>
     </message>
@@ -948,8 +964,8 @@
     </message>
     <message numerus="yes">
         <source>Remove {topic} from {n} turns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove {topic} from {n} turn</numerusform>
             <numerusform>Remove {topic} from {n} turns</numerusform>
         </translation>
     </message>
@@ -983,8 +999,8 @@
     </message>
     <message numerus="yes">
         <source>Restore {n} turns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restore {n} turn</numerusform>
             <numerusform>Restore {n} turns</numerusform>
         </translation>
     </message>
@@ -1109,6 +1125,10 @@
         <translation>Speaker is unclear</translation>
     </message>
     <message>
+        <source>Speaker n of the selected turns</source>
+        <translation>Speaker n of the selected turns</translation>
+    </message>
+    <message>
         <source>Speaker {digit}</source>
         <translation>Speaker {digit}</translation>
     </message>
@@ -1154,8 +1174,8 @@
     </message>
     <message numerus="yes">
         <source>Swap the speakers of {n} turns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Swap the speakers of {n} turn</numerusform>
             <numerusform>Swap the speakers of {n} turns</numerusform>
         </translation>
     </message>
@@ -1177,8 +1197,8 @@
     </message>
     <message numerus="yes">
         <source>Tag {n} turns with {topic}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tag {n} turn with {topic}</numerusform>
             <numerusform>Tag {n} turns with {topic}</numerusform>
         </translation>
     </message>
@@ -1256,8 +1276,8 @@
     </message>
     <message numerus="yes">
         <source>The same {n} words stand here {times} times without a pause</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The same {n} word stands here {times} times without a pause</numerusform>
             <numerusform>The same {n} words stand here {times} times without a pause</numerusform>
         </translation>
     </message>
@@ -1299,15 +1319,15 @@
     </message>
     <message numerus="yes">
         <source>There are {n} signs that the roles are swapped, and {others} that they are not</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There is {n} sign that the roles are swapped, and {others} that they are not</numerusform>
             <numerusform>There are {n} signs that the roles are swapped, and {others} that they are not</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There are {n} speakers; calls of two are what checks of speakers are made for.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There is {n} speaker; calls of two are what checks of speakers are made for.</numerusform>
             <numerusform>There are {n} speakers; calls of two are what checks of speakers are made for.</numerusform>
         </translation>
     </message>
@@ -1385,8 +1405,8 @@
     </message>
     <message numerus="yes">
         <source>This call has {n} speakers. Add one in the speakers panel.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This call has {n} speaker. Add one in the speakers panel.</numerusform>
             <numerusform>This call has {n} speakers. Add one in the speakers panel.</numerusform>
         </translation>
     </message>
@@ -1400,8 +1420,8 @@
     </message>
     <message numerus="yes">
         <source>This is too large for a project: {n} MB at most. Nothing was changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This is too large for a project: {n} MB at most. Nothing was changed.</numerusform>
             <numerusform>This is too large for a project: {n} MB at most. Nothing was changed.</numerusform>
         </translation>
     </message>
@@ -1422,13 +1442,17 @@
         <translation>Topic</translation>
     </message>
     <message>
+        <source>Topic n from here on, or for the selected turns</source>
+        <translation>Topic n from here on, or for the selected turns</translation>
+    </message>
+    <message>
         <source>Topic {digit}</source>
         <translation>Topic {digit}</translation>
     </message>
     <message numerus="yes">
         <source>Topic {topic} on {n} turns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Topic {topic} on {n} turn</numerusform>
             <numerusform>Topic {topic} on {n} turns</numerusform>
         </translation>
     </message>
@@ -1570,15 +1594,15 @@
     </message>
     <message numerus="yes">
         <source>and {n} more remarks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and {n} more remark</numerusform>
             <numerusform>and {n} more remarks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and {n} more turns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and {n} more turn</numerusform>
             <numerusform>and {n} more turns</numerusform>
         </translation>
     </message>
@@ -1620,8 +1644,8 @@
     </message>
     <message numerus="yes">
         <source>in {n} calls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in {n} call</numerusform>
             <numerusform>in {n} calls</numerusform>
         </translation>
     </message>
@@ -1735,8 +1759,8 @@
     </message>
     <message numerus="yes">
         <source>{done} of {n} turns reviewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{done} of {n} turn reviewed</numerusform>
             <numerusform>{done} of {n} turns reviewed</numerusform>
         </translation>
     </message>
@@ -1746,8 +1770,8 @@
     </message>
     <message numerus="yes">
         <source>{exact} of {n} words are the same, {alike} begin alike</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{exact} of {n} word is the same, {alike} begins alike</numerusform>
             <numerusform>{exact} of {n} words are the same, {alike} begin alike</numerusform>
         </translation>
     </message>
@@ -1813,127 +1837,127 @@
     </message>
     <message numerus="yes">
         <source>{n} files of these names are in the folder already: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} file of this name is in the folder already: {names}</numerusform>
             <numerusform>{n} files of these names are in the folder already: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} finding</numerusform>
             <numerusform>{n} findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} findings are open. Press F12 again to call it done all the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} finding is open. Press F12 again to call it done all the same.</numerusform>
             <numerusform>{n} findings are open. Press F12 again to call it done all the same.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} findings to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} finding to decide</numerusform>
             <numerusform>{n} findings to decide</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} fixes applied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} fix applied</numerusform>
             <numerusform>{n} fixes applied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} lines not understood</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} line not understood</numerusform>
             <numerusform>{n} lines not understood</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} more overlap with them; clean {path} again to see them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} more overlaps with them; clean {path} again to see it</numerusform>
             <numerusform>{n} more overlap with them; clean {path} again to see them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} open findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} open finding</numerusform>
             <numerusform>{n} open findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} speakers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} speaker</numerusform>
             <numerusform>{n} speakers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} turns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} turn</numerusform>
             <numerusform>{n} turns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} turns are unclear</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} turn is unclear</numerusform>
             <numerusform>{n} turns are unclear</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} turns have a time but no speaker.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} turn has a time but no speaker.</numerusform>
             <numerusform>{n} turns have a time but no speaker.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} turns hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} turn hidden</numerusform>
             <numerusform>{n} turns hidden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} turns read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} turn read</numerusform>
             <numerusform>{n} turns read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} word</numerusform>
             <numerusform>{n} words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} words in a row are the same</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} word is the same</numerusform>
             <numerusform>{n} words in a row are the same</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} words lie between the copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} word lies between the copies</numerusform>
             <numerusform>{n} words lie between the copies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} words removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} word removed</numerusform>
             <numerusform>{n} words removed</numerusform>
         </translation>
     </message>
@@ -1995,8 +2019,8 @@
     </message>
     <message numerus="yes">
         <source>{path} is no folder, and there are {n} transcripts. Give a folder after -o, or one of them with --transcript.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{path} is no folder, and there is {n} transcript. Give a folder after -o, or it with --transcript.</numerusform>
             <numerusform>{path} is no folder, and there are {n} transcripts. Give a folder after -o, or one of them with --transcript.</numerusform>
         </translation>
     </message>

@@ -1,0 +1,104 @@
+"""The Edit menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QInputDialog
+
+from annotator.core.commands import turns
+from annotator.core.i18n import msg, tr
+from annotator.gui.actions.base import Action, Menu, has_call, has_turn
+
+if TYPE_CHECKING:
+    from annotator.gui.main_window import MainWindow
+
+
+def undo(window: MainWindow) -> None:
+    if window.table.commit_editor():
+        window.session.undo()
+
+
+def redo(window: MainWindow) -> None:
+    if window.table.commit_editor():
+        window.session.redo()
+
+
+def can_undo(window: MainWindow) -> bool:
+    return window.session.project is not None and window.session.project.undo_label is not None
+
+
+def can_redo(window: MainWindow) -> bool:
+    return window.session.project is not None and window.session.project.redo_label is not None
+
+
+def join(window: MainWindow) -> None:
+    """Join the selected turns, or the turn with the one before it."""
+    session = window.session
+    chosen = list(session.selected)
+    if len(chosen) < 2 and session.transcript is not None and session.turn_id is not None:
+        previous = session.transcript.previous(session.turn_id)
+        chosen = [previous.id, session.turn_id] if previous is not None else chosen
+    before = [session.transcript.turn(t) for t in chosen] if session.transcript is not None else []
+    if session.do(turns.merge, chosen):
+        session.set_turn(before[0].id)
+        if len({turn.speaker_id for turn in before}) > 1:
+            window.say(tr("Joined; the turn keeps the speaker of its first part."))
+
+
+def hide(window: MainWindow) -> None:
+    session = window.session
+    transcript = session.transcript
+    if transcript is None or not session.selected:
+        return
+    following = transcript.next(session.selected[-1]) or transcript.previous(session.selected[0])
+    if session.do(turns.hide, session.selected):
+        session.set_turn(following.id if following is not None else None)
+
+
+def comment(window: MainWindow) -> None:
+    turn = window.session.turn
+    if turn is not None:
+        text, given = QInputDialog.getMultiLineText(window, tr("Comment"), tr("Comment on this turn:"), turn.comment)
+        if given and text.strip() != turn.comment:
+            window.session.do(turns.comment, turn.id, text)
+
+
+EDIT = Menu(
+    "edit",
+    msg("Edit"),
+    (
+        Action("undo", msg("Undo"), undo, ("Ctrl+Z",), icon="undo", enabled=can_undo),
+        Action("redo", msg("Redo"), redo, ("Ctrl+Y", "Ctrl+Shift+Z"), icon="redo", enabled=can_redo),
+        None,
+        Action(
+            "edit_text", msg("Edit text"), lambda w: w.table.edit_turn(), ("Return", "Enter", "F2"), in_table=True, enabled=has_turn
+        ),
+        Action("join", msg("Join turns"), join, ("Ctrl+J",), in_table=True, icon="merge", enabled=has_turn),
+        Action("hide", msg("Hide turns"), hide, ("Del",), in_table=True, icon="hide", enabled=has_turn),
+        Action(
+            "restore",
+            msg("Restore hidden turns"),
+            lambda w: w.session.do(turns.restore, w.session.selected),
+            ("Shift+Del",),
+            in_table=True,
+            icon="restore",
+            enabled=has_turn,
+        ),
+        Action(
+            "revert",
+            msg("Revert turn to source"),
+            lambda w: w.session.do(turns.revert, w.session.turn_id),
+            ("Ctrl+Backspace",),
+            in_table=True,
+            enabled=has_turn,
+        ),
+        Action("comment", msg("Comment…"), comment, ("Ctrl+M",), mac=("Ctrl+Shift+M",), icon="comment", enabled=has_turn),
+        None,
+        Action("find", msg("Find in this call"), lambda w: w.filters.start_search(), ("Ctrl+F",), icon="search", enabled=has_call),
+        Action("find_next", msg("Next match"), lambda w: w.filters.step(1), ("F3", "Ctrl+G"), enabled=has_call),
+        Action(
+            "find_previous", msg("Previous match"), lambda w: w.filters.step(-1), ("Shift+F3", "Ctrl+Shift+G"), enabled=has_call
+        ),
+    ),
+)

@@ -1,0 +1,113 @@
+"""The Review menu: findings, one after the other, and the state of turns and calls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.core.commands import review, turns
+from annotator.core.i18n import msg, tr
+from annotator.gui.actions.base import Action, Menu, has_call, has_turn
+from annotator.gui.dialogs.accept_all import AcceptAllDialog
+
+if TYPE_CHECKING:
+    from annotator.gui.main_window import MainWindow
+
+
+def has_finding(window: MainWindow) -> bool:
+    return window.session.finding is not None
+
+
+def alternative(window: MainWindow) -> None:
+    finding = window.session.finding
+    if finding is not None and finding.alternative is None:
+        window.say(tr("This finding has no alternative."))
+    else:
+        window.session.decide(review.accept, alternative=True)
+
+
+def accept_all(window: MainWindow) -> None:
+    if window.session.finding is not None:
+        window.ask(AcceptAllDialog(window.session, window.theme, window.session.finding, window))
+    else:
+        window.session.step_finding(1)
+
+
+def toggle_reviewed(window: MainWindow) -> None:
+    session = window.session
+    if session.transcript is not None and session.selected:
+        chosen = [session.transcript.turn(turn_id) for turn_id in session.selected]
+        session.do(turns.mark_reviewed, session.selected, not all(turn.reviewed for turn in chosen))
+
+
+def call_done(window: MainWindow) -> None:
+    """Mark the call as done with all its turns reviewed and go to the next; with open findings only when asked twice."""
+    session = window.session
+    transcript = session.transcript
+    if transcript is None or not window.table.commit_editor():
+        return
+    if transcript.header.done:
+        session.do(review.set_done, False)
+        return
+    if session.findings and window.armed_done != transcript.id:
+        window.armed_done = transcript.id
+        window.say(tr("{n} findings are open. Press F12 again to call it done all the same.", n=len(session.findings)))
+        return
+    unreviewed = [turn.id for turn in transcript.visible if not turn.reviewed]
+    steps = [lambda t: turns.mark_reviewed(t, unreviewed)] if unreviewed else []
+    if session.do_all(*steps, lambda t: review.set_done(t, True)):
+        left = [header for header in session.headers() if not header.done]
+        if left:
+            later = [header for header in left if header.id > transcript.id]
+            session.show_transcript((later or left)[0].id)
+        else:
+            window.say(tr("All calls of this project are done."))
+
+
+REVIEW = Menu(
+    "review",
+    msg("Review"),
+    (
+        Action(
+            "next_finding",
+            msg("Next finding"),
+            lambda w: w.session.step_finding(1),
+            ("Right", "F8"),
+            in_table=True,
+            icon="next",
+            enabled=has_call,
+        ),
+        Action(
+            "previous_finding",
+            msg("Previous finding"),
+            lambda w: w.session.step_finding(-1),
+            ("Left", "Shift+F8"),
+            in_table=True,
+            icon="previous",
+            enabled=has_call,
+        ),
+        None,
+        Action(
+            "accept",
+            msg("Accept the proposed fix"),
+            lambda w: w.session.decide(review.accept),
+            ("Space",),
+            in_table=True,
+            icon="accept",
+            enabled=has_call,
+        ),
+        Action("alternative", msg("Accept the alternative"), alternative, ("Shift+Space",), in_table=True, enabled=has_finding),
+        Action(
+            "dismiss",
+            msg("Dismiss: fine as it is"),
+            lambda w: w.session.decide(review.dismiss),
+            ("Backspace",),
+            in_table=True,
+            icon="dismiss",
+            enabled=has_finding,
+        ),
+        Action("accept_all", msg("Accept all like this…"), accept_all, ("Ctrl+Return",), in_table=True, enabled=has_finding),
+        None,
+        Action("reviewed", msg("Turn is reviewed"), toggle_reviewed, ("Ctrl+R",), in_table=True, icon="reviewed", enabled=has_turn),
+        Action("call_done", msg("Call is done, next call"), call_done, ("F12",), enabled=has_call),
+    ),
+)

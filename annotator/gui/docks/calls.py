@@ -1,0 +1,155 @@
+"""The calls of the project: which are done, and how many findings are open in each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from annotator.core.i18n import tr
+from annotator.core.model import Header
+from annotator.gui.session import Session
+from annotator.gui.theme import Theme
+from annotator.gui.turns.model import Index
+from annotator.gui.widgets.labels import tooltip
+
+
+class CallsModel(QAbstractListModel):
+    """One row a call; the display text is what a screen reader says."""
+
+    def __init__(self, session: Session, parent: QWidget):
+        super().__init__(parent)
+        self._session = session
+        self.headers: tuple[Header, ...] = session.headers()
+        session.project_changed.connect(self._reload)
+        session.changed.connect(self._on_changed)
+        session.counts_changed.connect(self._repaint)
+        session.preferences_changed.connect(self._repaint)
+
+    def _reload(self) -> None:
+        self.beginResetModel()
+        self.headers = self._session.headers()
+        self.endResetModel()
+
+    def _on_changed(self) -> None:
+        if self.headers != self._session.headers():
+            self._reload()
+
+    def _repaint(self) -> None:
+        if self.headers:
+            self.dataChanged.emit(self.index(0), self.index(len(self.headers) - 1))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's signature)
+        return 0 if parent.isValid() else len(self.headers)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        if not index.isValid() or index.row() >= len(self.headers):
+            return None
+        header = self.headers[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return header.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{header.name}: {self.status(header)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(f"{header.name}: {self.status(header)}")
+        return None
+
+    def status(self, header: Header) -> str:
+        count = self._session.counts.get(header.id)
+        if header.done:
+            return tr("done")
+        return tr("not checked yet") if count is None else tr("{n} open findings", n=count)
+
+
+class CallDelegate(QStyledItemDelegate):
+    """A ring for a call that is open, a tick for one that is done; the name; the number of open findings."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget):
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, 34)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        t = self._theme.tokens
+        model = index.model()
+        assert isinstance(model, CallsModel)
+        header = model.headers[index.row()]
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        shown = self._session.transcript is not None and self._session.transcript.id == header.id
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if shown:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(t.highlight)
+            painter.drawRoundedRect(QRectF(rect).adjusted(4, 1, -4, -1), 6, 6)
+        ink = t.on_highlight if shown else t.text
+        ring = QRectF(rect.left() + 14, rect.center().y() - 5, 10, 10)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(t.accent, 2))
+        if header.done:
+            x, y = ring.left(), ring.center().y()
+            painter.drawPolyline([QPointF(x, y), QPointF(x + 4, y + 4), QPointF(x + 11, y - 5)])
+        else:
+            painter.drawEllipse(ring)
+        count = self._session.counts.get(header.id)
+        badge = str(count) if count and not header.done else ""
+        right = rect.right() - 12
+        if badge:
+            font = QFont(painter.font())
+            font.setPixelSize(12)
+            font.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(font)
+            width = max(22, painter.fontMetrics().horizontalAdvance(badge) + 12)
+            box = QRectF(right - width, rect.center().y() - 9, width, 19)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(t.duplicate_ground)
+            painter.drawRoundedRect(box, 9, 9)
+            painter.setPen(t.duplicate)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, badge)
+            right -= width + 6
+        font = QFont(painter.font())
+        font.setPixelSize(13)
+        font.setWeight(QFont.Weight.DemiBold if shown else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(t.text_dim if header.done and not shown else ink)
+        room = QRect(rect.left() + 34, rect.top(), int(right) - rect.left() - 34, rect.height())
+        name = painter.fontMetrics().elidedText(header.name, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+        painter.restore()
+
+
+class CallsDock(QWidget):
+    def __init__(self, session: Session, theme: Theme):
+        super().__init__()
+        self._session = session
+        self.list = QListView()
+        self.list.setFrameShape(QListView.Shape.NoFrame)
+        self.list.setUniformItemSizes(True)
+        self.list.setModel(CallsModel(session, self.list))
+        self.list.setItemDelegate(CallDelegate(session, theme, self.list))
+        self.list.clicked.connect(self._on_chosen)
+        self.list.activated.connect(self._on_chosen)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 0, 8, 8)
+        layout.addWidget(self.list)
+        session.transcript_changed.connect(self._on_transcript_changed)
+        theme.changed.connect(self.list.viewport().update)
+        session.preferences_changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.list.setAccessibleName(tr("Calls of the project"))
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        header = self._session.headers()[index.row()]
+        if self._session.transcript is None or self._session.transcript.id != header.id:
+            self._session.show_transcript(header.id)
+
+    def _on_transcript_changed(self) -> None:
+        transcript = self._session.transcript
+        for row, header in enumerate(self._session.headers()):
+            if transcript is not None and header.id == transcript.id:
+                self.list.setCurrentIndex(self.list.model().index(row, 0))
+        self.list.viewport().update()

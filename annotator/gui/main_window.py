@@ -1,0 +1,358 @@
+"""The main window: it puts the parts together and has no behaviour of its own beyond that."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDockWidget,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.core import i18n
+from annotator.core.i18n import tr
+from annotator.core.model import Header, TranscriptId
+from annotator.formats.base import ImportReport
+from annotator.gui import window_state
+from annotator.gui.actions import MENUS
+from annotator.gui.actions.base import Action, Menu
+from annotator.gui.actions.file import open_files, show_report
+from annotator.gui.dialogs.import_report import ImportBar
+from annotator.gui.docks import DOCKS, Dock
+from annotator.gui.keys import CyrillicShortcuts
+from annotator.gui.session import Notice, Session
+from annotator.gui.theme import Theme, app_icon
+from annotator.gui.turns.filter_bar import FilterBar
+from annotator.gui.turns.overview import Overview
+from annotator.gui.turns.view import TurnsView
+from annotator.gui.widgets.labels import button, label
+from annotator.gui.widgets.notice_bar import NoticeBars
+from annotator.gui.widgets.welcome import WelcomePage
+
+NOTICE_MS = 8000
+
+
+class MainWindow(QMainWindow):
+    menus = MENUS
+    session: Session
+    theme: Theme
+    table: TurnsView
+    filters: FilterBar
+
+    def __init__(self, session: Session, theme: Theme):
+        super().__init__()
+        self.session, self.theme = session, theme
+        self.armed_done: TranscriptId | None = None
+        """The call that F12 was pressed on once although findings were open."""
+        self.setObjectName("main")
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+        self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks)
+        self.table = TurnsView(session, theme)
+        self.filters = FilterBar(session, theme, self.table)
+        self.bars = NoticeBars(theme)
+        self._import_bar: ImportBar | None = None
+        self._pages = QStackedWidget()
+        self.welcome = WelcomePage(session, theme, partial(open_files, self), self._open_sample)
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(self._call_page())
+        centre = QWidget()
+        rows = QVBoxLayout(centre)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.bars)
+        rows.addWidget(self._pages, 1)
+        self.setCentralWidget(centre)
+        self.docks = {dock.name: self._add_dock(dock) for dock in DOCKS}
+        self.resizeDocks([self.docks["calls"], self.docks["finding"]], [232, 344], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.docks[n] for n in ("calls", "speakers", "topics")], [300, 170, 230], Qt.Orientation.Vertical)
+        self.actions_by_name: dict[str, QAction] = {}
+        self._action_rows: dict[str, Action] = {}
+        self._menus: dict[str, QMenu] = {}
+        for menu in MENUS:
+            self._add_menu(menu, self.menuBar().addMenu(""))
+        self._menus["recent"].aboutToShow.connect(self._fill_recent)
+        for name, dock in self.docks.items():
+            self._menus["panels"].addAction(dock.toggleViewAction())
+            dock.setObjectName(name)
+        self._add_status_bar()
+        self._shortcuts = CyrillicShortcuts(self, self.actions_by_name)
+        QApplication.instance().installEventFilter(self._shortcuts)  # type: ignore[union-attr]
+        for signal in (
+            session.project_changed,
+            session.transcript_changed,
+            session.changed,
+            session.findings_changed,
+            session.turn_changed,
+        ):
+            signal.connect(self._schedule_refresh)
+        session.transcript_changed.connect(self._on_transcript_changed)
+        session.project_changed.connect(self.bars.clear)
+        session.noticed.connect(self._on_noticed)
+        session.imported.connect(self._on_imported)
+        session.progressed.connect(self._on_progressed)
+        session.preferences_changed.connect(self._on_preferences_changed)
+        theme.changed.connect(self._recolour)
+        self.table.mode_changed.connect(self._on_mode_changed)
+        self._refresh_timer = QTimer(self, singleShot=True, interval=0)
+        self._refresh_timer.timeout.connect(self.refresh)
+        theme.choose(session.settings.theme)
+        window_state.restore(self)
+        self._arrangement = self.saveState()
+        """Which panels are where while a call is on screen; the first page has none."""
+        self._arranged = True
+        self._on_preferences_changed()
+        self._on_transcript_changed()
+
+    # ------------------------------------------------------------------ parts
+
+    def _call_page(self) -> QWidget:
+        page = QWidget()
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        self._import_place = QVBoxLayout()
+        rows.addLayout(self._import_place)
+        rows.addWidget(self.filters)
+        self._frame = QFrame()
+        self._frame.setObjectName("turns_frame")
+        columns = QHBoxLayout(self._frame)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(0)
+        columns.addWidget(self.table, 1)
+        columns.addWidget(Overview(self.session, self.theme, self.table.turns_model))
+        rows.addWidget(self._frame, 1)
+        return page
+
+    def _add_dock(self, dock: Dock) -> QDockWidget:
+        made = QDockWidget(self)
+        made.setObjectName(dock.name)
+        made.setWidget(dock.make(self.session, self.theme))
+        made.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable)
+        self.addDockWidget(dock.area, made)
+        return made
+
+    def _add_menu(self, menu: Menu, made: QMenu) -> None:
+        self._menus[menu.name] = made
+        made.setToolTipsVisible(True)
+        for item in menu.items:
+            if item is None:
+                made.addSeparator()
+            elif isinstance(item, Menu):
+                self._add_menu(item, made.addMenu(""))
+            else:
+                made.addAction(self._make_action(item))
+
+    def _make_action(self, row: Action) -> QAction:
+        action = QAction(self)
+        action.setObjectName(row.name)
+        action.setShortcuts([QKeySequence(keys) for keys in row.shortcuts])
+        action.setCheckable(row.checked is not None)
+        action.triggered.connect(lambda: row.run(self))
+        if row.name in ("quit", "about"):
+            action.setMenuRole(QAction.MenuRole.QuitRole if row.name == "quit" else QAction.MenuRole.AboutRole)
+        else:
+            action.setMenuRole(QAction.MenuRole.NoRole)
+        if row.in_table:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.table.addAction(action)
+        else:
+            self.addAction(action)
+        self.actions_by_name[row.name] = action
+        self._action_rows[row.name] = row
+        return action
+
+    def _add_status_bar(self) -> None:
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        bar.setContentsMargins(8, 0, 8, 0)
+        self._mode = label(style="strong")
+        self._saved, self._hint = label(style="dim"), label(style="dim")
+        self._working = label(style="dim")
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(140)
+        self._cancel: QPushButton = button("", self.session.cancel)
+        bar.addWidget(self._mode)
+        bar.addWidget(self._saved)
+        bar.addWidget(self._hint)
+        for widget in (self._working, self._progress, self._cancel, self.filters.progress):
+            bar.addPermanentWidget(widget)
+        self._on_progressed("", 0, 0)
+
+    # ------------------------------------------------------------------ texts and state
+
+    def _on_preferences_changed(self) -> None:
+        if self.session.settings.theme != self.theme.choice:
+            self.theme.choose(self.session.settings.theme)
+        QLocale.setDefault(QLocale("ru_RU" if i18n.language() == "ru" else "en_GB"))
+        for menu in MENUS:
+            self._title_menu(menu)
+        for dock in DOCKS:
+            self.docks[dock.name].setWindowTitle(str(dock.title))
+        for name, row in self._action_rows.items():
+            self.actions_by_name[name].setText(str(row.text))
+        self.table.setAccessibleName(tr("Turns"))
+        self._cancel.setText(tr("Cancel"))
+        self._recolour()
+        self._on_mode_changed("review" if self.table.editor is None else "text")
+        self.refresh()
+
+    def _title_menu(self, menu: Menu) -> None:
+        self._menus[menu.name].setTitle(str(menu.text))
+        for item in menu.items:
+            if isinstance(item, Menu):
+                self._title_menu(item)
+
+    def _recolour(self) -> None:
+        for name, row in self._action_rows.items():
+            if row.icon:
+                self.actions_by_name[name].setIcon(self.theme.icon(row.icon))
+
+    def _schedule_refresh(self) -> None:
+        self._refresh_timer.start()
+
+    def refresh(self) -> None:
+        """Bring titles, menus and the status bar up to date."""
+        session, project = self.session, self.session.project
+        name = project.path.stem if project is not None else ""
+        call = session.transcript.header.name if session.transcript is not None else ""
+        self.setWindowTitle(" — ".join(part for part in (call, name, "annotator") if part))
+        for action_name, row in self._action_rows.items():
+            action = self.actions_by_name[action_name]
+            if row.enabled is not None:
+                action.setEnabled(row.enabled(self))
+            if row.checked is not None:
+                action.setChecked(row.checked(self))
+        self._name_digits()
+        undo, redo = (project.undo_label, project.redo_label) if project is not None else (None, None)
+        self.actions_by_name["undo"].setText(tr("Undo: {what}", what=str(undo)) if undo is not None else tr("Undo"))
+        self.actions_by_name["redo"].setText(tr("Redo: {what}", what=str(redo)) if redo is not None else tr("Redo"))
+        saved = project.saved_at if project is not None else None
+        if project is not None and project.read_only:
+            self._saved.setText(tr("read only: changes cannot be saved here"))
+        else:
+            self._saved.setText(tr("saved {time}", time=saved.astimezone().strftime("%H:%M:%S")) if saved is not None else "")
+        self._hint.setText("·  " + tr("undo: {what}", what=str(undo)) if undo is not None else "")
+        self._mode.setVisible(session.transcript is not None)
+
+    def _name_digits(self) -> None:
+        """Call the digits in the menus by the speakers and topics they stand for, and show no more of them than there are."""
+        transcript = self.session.transcript
+        speakers = transcript.speakers if transcript is not None else ()
+        by_key = {t.hotkey: t.name for t in transcript.topics} if transcript is not None else {}
+        for digit in range(1, 10):
+            speaker, topic = self.actions_by_name[f"speaker_{digit}"], self.actions_by_name[f"topic_{digit}"]
+            speaker.setVisible(digit <= max(2, len(speakers)))
+            topic.setVisible(digit in by_key or digit == 1)
+            speaker.setText(
+                speakers[digit - 1].label if digit <= len(speakers) else str(self._action_rows[speaker.objectName()].text)
+            )
+            topic.setText(by_key.get(digit) or str(self._action_rows[topic.objectName()].text))
+
+    def _on_mode_changed(self, mode: str) -> None:
+        self._mode.setText(tr("Text mode") if mode == "text" else tr("Review mode"))
+        colour = self.theme.tokens.focus if mode == "text" else self.theme.tokens.line
+        self._frame.setStyleSheet(f"QFrame#turns_frame {{ border-top: 2px solid {colour.name()}; }}")
+
+    def _on_transcript_changed(self) -> None:
+        self.armed_done = None
+        there = self.session.transcript is not None
+        self._pages.setCurrentIndex(1 if there else 0)
+        self._arrange(there)
+        self._drop_import_bar()
+        if there:
+            self.table.setFocus()
+        self.refresh()
+
+    def _arrange(self, with_call: bool) -> None:
+        """Show the panels that the user has not closed while there is a call, and none on the first page."""
+        if with_call and not self._arranged:
+            self.restoreState(self._arrangement)
+        elif self._arranged and not with_call:
+            self._arrangement = self.saveState()
+            for dock in self.docks.values():
+                dock.hide()
+        self._arranged = with_call
+
+    # ------------------------------------------------------------------ messages
+
+    @staticmethod
+    def ask(dialog: QDialog) -> None:
+        """Show a dialog until it is closed, then forget it."""
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.exec()
+
+    def say(self, text: str) -> None:
+        """Show a passing message in the status bar."""
+        self.statusBar().showMessage(text, NOTICE_MS)
+
+    def _on_noticed(self, notice: Notice) -> None:
+        if notice.kind == "error":
+            self.bars.show_error(notice.text)
+        else:
+            self.say(notice.text)
+
+    def _on_imported(self, header: Header, report: ImportReport) -> None:
+        self._drop_import_bar()
+        self._import_bar = ImportBar(self.session, self.theme, header, report, partial(show_report, self))
+        self._import_place.addWidget(self._import_bar)
+
+    def _drop_import_bar(self) -> None:
+        if self._import_bar is not None:
+            self._import_bar.hide()
+            self._import_bar.deleteLater()
+            self._import_bar = None
+
+    def _on_progressed(self, what: str, done: int, total: int) -> None:
+        busy = total > 0
+        for widget in (self._working, self._progress, self._cancel):
+            widget.setVisible(busy)
+        self._working.setText(what)
+        self._progress.setMaximum(max(1, total))
+        self._progress.setValue(done)
+
+    # ------------------------------------------------------------------ files
+
+    def _open_sample(self, path: Path) -> None:
+        self.session.open_paths([path])
+
+    def _fill_recent(self) -> None:
+        menu = self._menus["recent"]
+        menu.clear()
+        for path in map(Path, self.session.settings.recent):
+            action = menu.addAction(f"{path.stem} — {path.parent}".replace("&", "&&"))
+            action.setEnabled(path.exists())
+            action.triggered.connect(partial(self.session.open_paths, [path]))
+        if menu.isEmpty():
+            menu.addAction(tr("No recent projects")).setEnabled(False)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.session.open_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.table.commit_editor():
+            event.ignore()
+            return
+        window_state.save(self, self.saveState() if self._arranged else self._arrangement)
+        self.session.close()
+        QApplication.instance().removeEventFilter(self._shortcuts)  # type: ignore[union-attr]
+        super().closeEvent(event)

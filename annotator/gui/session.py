@@ -1,0 +1,594 @@
+"""The session: the open project, the call on screen, its findings, and where the reviewer is. The only bridge to Project."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+
+from annotator import formats, settings
+from annotator.core import i18n
+from annotator.core.change import Change
+from annotator.core.commands import review, transcripts
+from annotator.core.errors import AnnotatorError, CommandError, NotAProject
+from annotator.core.finding import Finding
+from annotator.core.i18n import Message, msg
+from annotator.core.model import Header, Imported, Transcript, TranscriptId, Turn, TurnId
+from annotator.detectors import DETECTORS
+from annotator.detectors.worker import Reply
+from annotator.formats.base import ImportReport
+from annotator.gui.tasks import Analyst, FileTask
+from annotator.paths import config, resources
+from annotator.project import Project
+
+SUFFIX = ".annotator"
+LONG = 500
+"""Turns of a call from which on the progress of its check is shown; a shorter one is checked before it could be read."""
+KINDS = tuple((d.name, kind) for d in DETECTORS for kind in d.kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to tell the user: `kind` is "info" (status bar, passes) or "error" (bar, stays until closed)."""
+
+    text: str
+    kind: str = "info"
+
+
+class Session(QObject):
+    project_changed = Signal()
+    """Another project is open, or none."""
+    transcript_changed = Signal()
+    """Another call is on screen, or none."""
+    changed = Signal(object)
+    """A Change was applied (or undone, redone) and is on disk."""
+    findings_changed = Signal()
+    """The open findings, their filter or the active one differ."""
+    finding_shown = Signal()
+    """A finding was made the active one: bring it into view."""
+    turn_changed = Signal()
+    """The reviewer is at another turn."""
+    counts_changed = Signal()
+    """Numbers of open findings of calls in the list."""
+    imported = Signal(object, object)
+    """A Header and the ImportReport of a call that was added."""
+    noticed = Signal(object)
+    """A Notice."""
+    progressed = Signal(str, int, int)
+    """What long work is going on, done and total; total 0 when it is over."""
+    preferences_changed = Signal()
+    """Language, scheme or text size."""
+
+    def __init__(self, parent: QObject | None = None):
+        super().__init__(parent)
+        self.settings = settings.load()
+        self.project: Project | None = None
+        self.transcript: Transcript | None = None
+        self.turn_id: TurnId | None = None
+        self.selected: tuple[TurnId, ...] = ()
+        self.findings: tuple[Finding, ...] = ()
+        self.finding: Finding | None = None
+        self.queue: tuple[Finding, ...] = ()
+        """The open findings of the kinds that are not filtered out, in queue order."""
+        self.hidden_kinds: frozenset[str] = frozenset()
+        self.analysing = False
+        self.counts: dict[TranscriptId, int] = {}
+        self.reports: dict[TranscriptId, ImportReport] = {}
+        self._found: list[Finding] = []
+        self._found_while: dict[str, Finding] = {}
+        self._request: tuple[int, TranscriptId] | None = None
+        self._counting: tuple[int, TranscriptId, int] | None = None
+        self._card_shown_at = time.monotonic()
+        self._last_order = (0, 0, 0)
+        self._file_task: FileTask | None = None
+        self.analyst = Analyst(self)
+        self.analyst.replied.connect(self._on_analyst_replied)
+        self.analyst.stopped.connect(self._on_analyst_stopped)
+        self._count_timer = QTimer(self, singleShot=True, interval=200)
+        self._count_timer.timeout.connect(self._count_next)
+        # One decision changes the findings several times over; the window follows once.
+        self._findings_timer = QTimer(self, singleShot=True, interval=0)
+        self._findings_timer.timeout.connect(self.findings_changed)
+        self._use_language()
+
+    # ------------------------------------------------------------------ preferences
+
+    def prefer(self, **values: Any) -> None:
+        """Change settings (see settings.Settings), keep them, and tell the window."""
+        self.settings = replace(self.settings, **values)
+        self.guard(settings.save, self.settings)
+        self._use_language()
+        self.preferences_changed.emit()
+
+    def _use_language(self) -> None:
+        language = settings.effective_language(self.settings)
+        if language != i18n.language():
+            settings.use_language(language)
+
+    # ------------------------------------------------------------------ projects
+
+    def guard(self, work: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
+        """Do `work`; show an error that the user can act on as a notice and return False."""
+        try:
+            work(*args, **kwargs)
+        except CommandError as error:
+            self.noticed.emit(Notice(str(error)))
+            return False
+        except AnnotatorError as error:
+            self.noticed.emit(Notice(str(error), "error"))
+            return False
+        return True
+
+    def open_paths(self, paths: Sequence[Path], encoding: str | None = None) -> None:
+        """Open a project, or add transcripts to the open project (without one: to a project beside the first of them).
+
+        `encoding` of the transcripts None means that it is found out.
+        """
+        projects = [p for p in paths if p.suffix == SUFFIX]
+        others = [p for p in paths if p.suffix != SUFFIX]
+        if projects:
+            self.guard(self.open_project, projects[-1])
+        if others and (self.project is not None or self.guard(self._open_home_of, others[0])):
+            self.import_files(others, encoding)
+
+    def open_project(self, path: Path) -> None:
+        """Open a project in place of the one open now, at the call and turn where the reviewer stopped."""
+        if self.project is not None and path.exists() and path.samefile(self.project.path):
+            return
+        self._take_project(Project.open(path))
+
+    def create_project(self, path: Path) -> None:
+        """Make a new project file and open it; raises ProjectError where there is a file already."""
+        self._take_project(Project.create(path))
+
+    def _open_home_of(self, transcript: Path) -> None:
+        """Open or create the project named after `transcript`: beside it, or in the user's documents if that cannot be written."""
+        samples = resources() / "samples"
+        folders = [transcript.absolute().parent, documents()]
+        if transcript.absolute().parent == samples.absolute():
+            folders = folders[1:]
+        for n, folder in enumerate(folders):
+            home = folder / f"{transcript.stem}{SUFFIX}"
+            try:
+                if home.exists():
+                    self.open_project(home)
+                else:
+                    folder.mkdir(parents=True, exist_ok=True)
+                    self.create_project(home)
+                return
+            except NotAProject:
+                raise
+            except (AnnotatorError, OSError):
+                if n == len(folders) - 1:
+                    raise
+
+    def _take_project(self, project: Project) -> None:
+        self.close_project()
+        self.project = project
+        project.listeners.append(self._on_project_changed)
+        self.settings = settings.remember_recent(self.settings, str(project.path))
+        self.guard(settings.save, self.settings)
+        self.project_changed.emit()
+        place = self._place()
+        known = {header.id for header in project.transcripts()}
+        shown = place.get("transcript") if place.get("transcript") in known else next(iter(sorted(known)), None)
+        self.show_transcript(shown, place.get("turn"))
+        self._count_timer.start()
+
+    def close_project(self) -> None:
+        """Close the project; there is nothing to save. Where the reviewer is, is remembered."""
+        if self.project is None:
+            return
+        self.remember_place()
+        project, self.project = self.project, None
+        self.counts.clear()
+        self.reports.clear()
+        self._counting = None
+        self.show_transcript(None)
+        project.close()
+        self.project_changed.emit()
+
+    def remember_place(self) -> None:
+        """Keep call and turn in the project, for the next time it is opened."""
+        if self.project is not None and self.transcript is not None and not self.project.read_only:
+            place = {"transcript": self.transcript.id, "turn": self.turn_id}
+            if place != self._place():
+                self.guard(self.project.set_setting, "place", json.dumps(place))
+
+    def _place(self) -> dict[str, Any]:
+        assert self.project is not None
+        place = json.loads(self.project.setting("place") or "{}")
+        return place if isinstance(place, dict) else {}
+
+    def close(self) -> None:
+        """End all work: for the end of the program."""
+        if self._file_task is not None:
+            self._file_task.wait()
+        self.analyst.close()
+        self.close_project()
+
+    # ------------------------------------------------------------------ files in and out
+
+    def import_files(self, paths: Sequence[Path], encoding: str | None = None) -> None:
+        """Add transcripts to the project, one after the other; a call that the project has already is shown, not added again."""
+
+        def take(path: Path, result: tuple[Imported, ImportReport]) -> None:
+            if self.project is not None:
+                self.guard(self._add, *result)
+
+        self._run_files(msg("Opening files"), paths, lambda path: formats.read_file(path, encoding), take)
+
+    def _add(self, imported: Imported, report: ImportReport) -> None:
+        assert self.project is not None
+        for header in self.project.transcripts():
+            if header.name == imported.name and self.project.transcript(header.id).source.data == imported.data:
+                self.show_transcript(header.id)
+                self.noticed.emit(Notice(str(msg("{name} is in this project already; here it is.", name=header.name))))
+                return
+        transcript_id = self.project.new_transcript_id()
+        self.project.apply(transcripts.add(imported, transcript_id))
+        self.reports[transcript_id] = report
+        self.show_transcript(transcript_id)
+        self.imported.emit(self.project.transcript(transcript_id).header, report)
+
+    def reimport(self, encoding: str) -> None:
+        """Read the source of the call on screen again in another encoding, in place of what it is now. One undo step."""
+        transcript = self.transcript
+        if self.project is None or transcript is None:
+            return
+        imported, report = formats.read(transcript.source.data, transcript.source.name, encoding)
+        removed = transcripts.remove(transcript)
+        transcript_id = self.project.new_transcript_id()
+        added = transcripts.add(imported, transcript_id)
+        self.project.apply(
+            Change(msg("Read {name} as {encoding}", name=imported.name, encoding=encoding), removed.steps + added.steps)
+        )
+        self.reports[transcript_id] = report
+        self.show_transcript(transcript_id)
+        self.imported.emit(self.project.transcript(transcript_id).header, report)
+
+    def ensure_report(self) -> None:
+        """Have the import report of the call on screen: of a call that was opened in an earlier session it is made again."""
+        transcript = self.transcript
+        if transcript is not None and transcript.id not in self.reports:
+            source = transcript.source
+            self.reports[transcript.id] = formats.read(source.data, source.name, source.encoding, source.format)[1]
+
+    def export(self, work: Callable[[Path], None], files: Sequence[Path]) -> None:
+        """Write files in the background: `work(path)` for each of them; raises nothing, tells how each went."""
+
+        def take(path: Path, _result: None) -> None:
+            self.noticed.emit(Notice(str(msg("Exported {name} to {folder}", name=path.name, folder=str(path.parent)))))
+
+        self._run_files(msg("Exporting"), files, work, take)
+
+    def _run_files(
+        self, label: Message, items: Sequence[Any], work: Callable[[Any], Any], take: Callable[[Any, Any], None]
+    ) -> None:
+        if self._file_task is not None:
+            self.noticed.emit(Notice(str(msg("Wait until the files at work are done, or cancel them."))))
+            return
+
+        def fail(_item: Any, error: AnnotatorError) -> None:
+            self.noticed.emit(Notice(str(error), "error"))
+
+        task = self._file_task = FileTask(items, work, take, fail, self)
+        task.progressed.connect(lambda done, total: self.progressed.emit(str(label), done, total))
+        task.finished.connect(self._on_file_task_finished)
+        self.progressed.emit(str(label), 0, len(items))
+        task.start()
+
+    def cancel(self) -> None:
+        """Stop reading or writing files after the one at work, else the check of the call on screen."""
+        if self._file_task is not None:
+            self._file_task.cancel()
+        elif self.analysing:
+            self.analyst.send(None)
+            self._end_check()
+
+    def _end_check(self) -> None:
+        self.analysing = False
+        if not self.working:
+            self.progressed.emit("", 0, 0)
+        self._findings_timer.start()
+
+    def _on_file_task_finished(self) -> None:
+        if self._file_task is not None:
+            self._file_task.deleteLater()
+        self._file_task = None
+        self.progressed.emit("", 0, 0)
+
+    @property
+    def working(self) -> bool:
+        """Tell whether files are being read or written."""
+        return self._file_task is not None
+
+    # ------------------------------------------------------------------ the call on screen
+
+    def show_transcript(self, transcript_id: TranscriptId | None, turn_id: TurnId | None = None) -> None:
+        """Show another call, at `turn_id` or at its first turn; None shows none."""
+        self.remember_place()
+        self.transcript = self.project.transcript(transcript_id) if self.project is not None and transcript_id is not None else None
+        visible = self.transcript.visible if self.transcript is not None else ()
+        first = visible[0].id if visible else None
+        self.turn_id = turn_id if self.transcript is not None and turn_id is not None and turn_id in self.transcript else first
+        self.selected = () if self.turn_id is None else (self.turn_id,)
+        self._found, self.findings, self.queue, self.finding = [], (), (), None
+        self._last_order = (0, 0, 0)
+        self._request = None
+        self._end_check()
+        self.analysing = self.transcript is not None
+        self.transcript_changed.emit()
+        if self.transcript is not None:
+            # The window paints first; detecting starts when it has.
+            QTimer.singleShot(0, self._analyse)
+
+    def headers(self) -> tuple[Header, ...]:
+        return () if self.project is None else self.project.transcripts()
+
+    def set_turn(self, turn_id: TurnId | None, selected: Sequence[TurnId] | None = None) -> None:
+        """Go to a turn; `selected` are the turns that commands work on (by default that one)."""
+        chosen = tuple(selected) if selected is not None else (() if turn_id is None else (turn_id,))
+        if (turn_id, chosen) != (self.turn_id, self.selected):
+            self.turn_id, self.selected = turn_id, chosen
+            self.turn_changed.emit()
+
+    @property
+    def turn(self) -> Turn | None:
+        if self.transcript is None or self.turn_id is None or self.turn_id not in self.transcript:
+            return None
+        return self.transcript.turn(self.turn_id)
+
+    # ------------------------------------------------------------------ changes
+
+    def do(self, command: Callable[..., Change], *args: Any, **kwargs: Any) -> bool:
+        """Apply `command(transcript, ...)`; say so and return False when it cannot be done."""
+        if self.project is None or self.transcript is None:
+            return False
+        project, transcript = self.project, self.transcript
+        return self.guard(lambda: project.apply(command(transcript, *args, **kwargs)))
+
+    def do_all(self, *commands: Callable[[Transcript], Change]) -> bool:
+        """Apply several commands, each to the result of the one before, as one undo step named after the last."""
+
+        def joined(transcript: Transcript) -> Change:
+            changes = []
+            for command in commands:
+                changes.append(command(transcript))
+                transcript = transcript.apply(changes[-1])
+            return Change.join(changes[-1].label, changes)
+
+        return self.do(joined)
+
+    def apply(self, make: Callable[[], Change]) -> bool:
+        """Apply the change that `make` computes (for commands on something other than the call on screen)."""
+        project = self.project
+        return project is not None and self.guard(lambda: project.apply(make()))
+
+    def undo(self) -> None:
+        if self.project is not None:
+            project = self.project
+            self.guard(lambda: self._go_to(project.undo()))
+
+    def redo(self) -> None:
+        if self.project is not None:
+            project = self.project
+            self.guard(lambda: self._go_to(project.redo()))
+
+    def _go_to(self, change: Change | None) -> None:
+        """Go to what an undo or redo has changed, also in another call."""
+        if change is None:
+            self.noticed.emit(Notice(str(msg("There is nothing more to undo or redo."))))
+            return
+        turns = [step.after for step in change.steps if isinstance(step.after, Turn) and not step.after.hidden]
+        if not turns:
+            return
+        if self.transcript is None or turns[0].transcript_id != self.transcript.id:
+            self.show_transcript(turns[0].transcript_id, turns[0].id)
+        else:
+            first = min((t for t in turns if t.transcript_id == self.transcript.id), key=lambda t: t.rank)
+            self.set_turn(first.id)
+
+    def _on_project_changed(self, change: Change) -> None:
+        assert self.project is not None
+        if self.transcript is not None:
+            known = {header.id for header in self.project.transcripts()}
+            if self.transcript.id not in known:
+                self.changed.emit(change)
+                self.show_transcript(next(iter(sorted(known)), None))
+                return
+            self.transcript = self.project.transcript(self.transcript.id)
+            if self.turn_id is not None and self.turn_id not in self.transcript:
+                self.turn_id = self._nearest(change)
+                self.selected = () if self.turn_id is None else (self.turn_id,)
+        self._pick_findings(change)
+        self.changed.emit(change)
+        self._analyse(change)
+
+    def _nearest(self, change: Change) -> TurnId | None:
+        """Return a turn near one that is gone: the last visible one before it, else the first."""
+        assert self.transcript is not None
+        gone = next((s.before.rank for s in change.steps if isinstance(s.before, Turn) and s.before.id == self.turn_id), 0.0)
+        before = [t.id for t in self.transcript.visible if t.rank <= gone]
+        return before[-1] if before else next((t.id for t in self.transcript.visible), None)
+
+    # ------------------------------------------------------------------ findings
+
+    def _analyse(self, change: Change | None = None) -> None:
+        if self.transcript is None:
+            return
+        relevant = change is None or any(step.entity.transcript_id == self.transcript.id for step in change.steps)
+        if not relevant:
+            return
+        self.analysing = True
+        self._counting = None
+        self._found_while = {}
+        follow_up = change is not None and self._request is not None and self._request[1] == self.transcript.id
+        work: Transcript | Change = self.transcript
+        if follow_up and change is not None:
+            work = change
+        self._request = (self.analyst.send(work), self.transcript.id)
+        self._findings_timer.start()
+
+    def _on_analyst_replied(self, reply: Reply) -> None:
+        if self._counting is not None and reply.number == self._counting[0]:
+            self._on_counted(reply)
+        if self._request is None or reply.number != self._request[0] or self.transcript is None:
+            return
+        self._found_while.update((f.key, f) for f in reply.findings)
+        if reply.done:
+            self._found = list(self._found_while.values())
+            self._end_check()
+            self._count_timer.start()
+        elif reply.findings:
+            # Until all is checked again, what was found before stays.
+            self._found = list({f.key: f for f in (*self._found, *reply.findings)}.values())
+        elif reply.progress is not None:
+            if not self.working and len(self.transcript.turns) > LONG:
+                self.progressed.emit(str(msg("Checking")), reply.progress.done, reply.progress.total)
+            return
+        self._pick_findings()
+
+    def _on_analyst_stopped(self) -> None:
+        self._request, self._counting = None, None
+        self._end_check()
+        self.noticed.emit(
+            Notice(str(msg("The check stopped unexpectedly. Your work is saved; reopen the call to check it again.")), "error")
+        )
+        self._findings_timer.start()
+
+    def _pick_findings(self, change: Change | None = None) -> None:
+        """Keep the findings that still speak of words that stand there and that nobody has decided, in queue order.
+
+        After `change` only those are looked at again that speak of its turns: a long call has thousands.
+        """
+        transcript = self.transcript
+        if transcript is None:
+            self.findings, self.queue, self.finding = (), (), None
+            return
+        steps = change.steps if change is not None else ()
+        touched = {step.entity.id for step in steps if isinstance(step.entity, Turn)}
+        settled = {f.key for f in self.findings if touched.isdisjoint(f.turn_ids)} if change is not None else set()
+        decided = transcript.decisions
+        open_ones = [f for f in self._found if f.key not in decided and (f.key in settled or f.current(transcript))]
+        self.findings = tuple(sorted(open_ones, key=lambda f: queue_order(transcript, f)))
+        if self.counts.get(transcript.id) != len(self.findings):
+            self.counts[transcript.id] = len(self.findings)
+            self.counts_changed.emit()
+        self._fill_queue()
+
+    def _fill_queue(self) -> None:
+        self.queue = tuple(f for f in self.findings if f.kind not in self.hidden_kinds)
+        if self.finding is not None:
+            self.finding = next((f for f in self.queue if f.key == self.finding.key), None)
+        self._findings_timer.start()
+
+    def filter_kinds(self, hidden: Collection[str]) -> None:
+        self.hidden_kinds = frozenset(hidden)
+        self._fill_queue()
+
+    def show_finding(self, finding: Finding | None) -> None:
+        """Make a finding the active one and go to its first turn."""
+        self.finding = finding
+        self._card_shown_at = time.monotonic()
+        if finding is not None and self.transcript is not None:
+            self._last_order = queue_order(self.transcript, finding)
+            self.set_turn(finding.spans[0].turn_id)
+        self._findings_timer.start()
+        self.finding_shown.emit()
+
+    def step_finding(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) finding of the queue; without an active one, to the nearest from this turn on."""
+        queue, transcript = self.queue, self.transcript
+        if not queue or transcript is None:
+            text = msg("Still checking this call.") if self.analysing else msg("No open findings.")
+            self.noticed.emit(Notice(str(text)))
+            return
+        if self.finding in queue:
+            place = queue.index(self.finding) + step
+            if not 0 <= place < len(queue):
+                self.noticed.emit(
+                    Notice(
+                        str(msg("That was the last one; going round.") if step > 0 else msg("That was the first one; going round."))
+                    )
+                )
+            self.show_finding(queue[place % len(queue)])
+        else:
+            # The active finding is gone, or there was none: go on from where it was.
+            later = [f for f in queue if queue_order(transcript, f) >= self._last_order]
+            earlier = [f for f in queue if queue_order(transcript, f) < self._last_order]
+            self.show_finding((later or queue)[0] if step > 0 else (earlier or queue)[-1])
+
+    def decide(self, command: Callable[..., Change], **options: Any) -> bool:
+        """Decide the active finding with `command` (review.accept or review.dismiss) and go to the next one."""
+        finding, queue = self.finding, self.queue
+        if finding is None or finding not in queue:
+            self.step_finding(1)
+            return False
+        place = queue.index(finding)
+        seconds = round(time.monotonic() - self._card_shown_at, 1)
+        if not self.do(command, finding, seconds=seconds, **options):
+            return False
+        left = self.queue
+        keys = {f.key for f in left}
+        following = next((f for f in queue[place + 1 :] if f.key in keys), None) or (left[0] if left else None)
+        self.show_finding(following)
+        if following is None and not self.analysing:
+            self.noticed.emit(Notice(str(msg("All findings of this call are decided."))))
+        return True
+
+    def accept_all(self, findings: Collection[Finding]) -> bool:
+        """Accept these findings as one undo step."""
+        return self.do(review.accept_all, findings)
+
+    # ------------------------------------------------------------------ findings of the calls in the list
+
+    def _count_next(self) -> None:
+        """Count the findings of one more call of the project that nobody has looked at, while the worker has nothing to do."""
+        if self.project is None or self.analysing or self._counting is not None:
+            return
+        header = next((h for h in self.project.transcripts() if h.id not in self.counts), None)
+        if header is not None:
+            number = self.analyst.send(self.project.transcript(header.id), keep=False)
+            self._counting = (number, header.id, 0)
+
+    def _on_counted(self, reply: Reply) -> None:
+        assert self._counting is not None
+        number, transcript_id, so_far = self._counting
+        if self.project is None:
+            return
+        decided = self.project.transcript(transcript_id).decisions
+        so_far += sum(f.key not in decided for f in reply.findings)
+        self._counting = (number, transcript_id, so_far)
+        if reply.done:
+            self.counts[transcript_id] = so_far
+            self._counting = None
+            self.counts_changed.emit()
+            self._count_timer.start()
+
+
+def queue_order(transcript: Transcript, finding: Finding) -> tuple[int, int, int]:
+    """Sort findings in passes of falling leverage (whole call, duplicates, speakers), within a pass by place."""
+    whole_call = finding.fix.swap_roles is not None
+    detector = next(n for n, d in enumerate(DETECTORS, 1) if d.name == finding.detector)
+    first = finding.spans[0]
+    return 0 if whole_call else detector, transcript.position(first.turn_id), first.start
+
+
+def kind_title(finding: Finding) -> str:
+    """Return the name of a finding's kind."""
+    detector = next(d for d in DETECTORS if d.name == finding.detector)
+    return str(detector.kinds[finding.kind])
+
+
+def documents() -> Path:
+    """Return the folder for projects that cannot stand beside their transcripts; follows ANNOTATOR_CONFIG_DIR in tests."""
+    if "ANNOTATOR_CONFIG_DIR" in os.environ:
+        return config() / "projects"
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)) / "annotator"

@@ -1,0 +1,161 @@
+"""Work off the GUI thread: the detectors in a process of their own, files in a thread."""
+
+from __future__ import annotations
+
+import multiprocessing
+import queue
+import threading
+from collections.abc import Callable, Iterable
+from multiprocessing.connection import Connection
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from annotator.core.change import Change
+from annotator.core.errors import AnnotatorError
+from annotator.core.model import Transcript
+from annotator.detectors.worker import Reply, Request, serve
+
+
+class Analyst(QObject):
+    """The detectors in a worker process; replies arrive on the GUI thread.
+
+    A thread would not do: pure Python in another thread holds every paint up by the switching interval of the
+    interpreter lock, several times a frame.
+    """
+
+    replied = Signal(object)
+    """A Reply."""
+    stopped = Signal()
+    """The process ended by itself: a bug in a detector, or the system killed it."""
+
+    def __init__(self, parent: QObject | None = None):
+        super().__init__(parent)
+        self._number = 0
+        self._requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
+        self._writer: threading.Thread | None = None
+
+    def send(self, work: Transcript | Change | None, keep: bool = True) -> int:
+        """Start on `work` (see Request), ending what is at work now; return the number its replies will carry."""
+        self._number += 1
+        if self._writer is None or not self._writer.is_alive():
+            self._requests = queue.SimpleQueue()
+            self._writer = threading.Thread(target=self._write, name="annotator requests", daemon=True)
+            self._writer.start()
+        self._requests.put(Request(self._number, work, keep))
+        return self._number
+
+    def _write(self) -> None:
+        """Own the process: start it, pass requests on (a big one takes a while to pass), end it."""
+        context = multiprocessing.get_context("spawn")
+        connection, theirs = context.Pipe()
+        process = context.Process(target=serve, args=(theirs,), name="annotator detectors", daemon=True)
+        process.start()
+        theirs.close()
+        reader = threading.Thread(target=self._read, args=(connection,), name="annotator replies", daemon=True)
+        reader.start()
+        try:
+            while (request := self._requests.get()) is not None:
+                connection.send(request)
+            connection.send(None)
+        except OSError:
+            pass
+        process.join(0.5)
+        if process.is_alive():
+            process.terminate()
+            process.join()
+        reader.join()
+        connection.close()
+
+    def _read(self, connection: Connection) -> None:
+        while True:
+            try:
+                reply: Reply = connection.recv()
+            except (EOFError, OSError):
+                break
+            self.replied.emit(reply)
+        self._requests.put(None)
+        self.stopped.emit()
+
+    def close(self) -> None:
+        """End the process and wait for it; nothing is emitted after that."""
+        self.blockSignals(True)
+        if self._writer is not None:
+            self._requests.put(None)
+            self._writer.join()
+            self._writer = None
+
+
+class FileTask(QObject):
+    """Does `work` to one item after the other in a thread; results come back, in order, on the GUI thread.
+
+    The next item waits until the result of the one before has been taken, so a cancelled task leaves nothing half done.
+    """
+
+    _worked = Signal(object, object, object)
+    progressed = Signal(int, int)
+    finished = Signal()
+
+    def __init__(
+        self,
+        items: Iterable[Any],
+        work: Callable[[Any], Any],
+        take: Callable[[Any, Any], None],
+        fail: Callable[[Any, AnnotatorError], None],
+        parent: QObject | None = None,
+    ):
+        """`take(item, result)` and `fail(item, error)` are called on the GUI thread."""
+        super().__init__(parent)
+        self._items, self._work, self._take, self._fail = list(items), work, take, fail
+        self._cancelled = threading.Event()
+        self._taken = threading.Semaphore(0)
+        self._done = 0
+        self._worked.connect(self._on_worked, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._run)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Stop after the item at work, whose result is dropped."""
+        self._cancelled.set()
+        self._taken.release()
+
+    def wait(self) -> None:
+        """Cancel and wait for the thread: for the end of the program."""
+        self.blockSignals(True)
+        self.cancel()
+        self._thread.join()
+
+    def _run(self) -> None:
+        for item in self._items:
+            result, error = None, None
+            try:
+                result = self._work(item)
+            except Exception as raised:  # handed to the GUI thread, which shows it or raises it again
+                error = raised
+            if self._cancelled.is_set():
+                break
+            self._worked.emit(item, result, error)
+            self._taken.acquire()
+            if self._cancelled.is_set():
+                break
+        self._worked.emit(None, None, None)
+
+    def _on_worked(self, item: Any, result: Any, error: Exception | None) -> None:
+        if item is None:
+            self._thread.join()
+            self.finished.emit()
+            return
+        self._done += 1
+        try:
+            if error is None:
+                if not self._cancelled.is_set():
+                    self._take(item, result)
+            elif isinstance(error, AnnotatorError):
+                self._fail(item, error)
+            else:
+                raise error
+        finally:
+            self.progressed.emit(self._done, len(self._items))
+            self._taken.release()

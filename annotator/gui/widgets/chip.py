@@ -1,0 +1,60 @@
+"""A topic's chip: its name on a ground of its colour; and the tick that goes with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from annotator.gui.theme import Theme, text_font
+
+HEIGHT = 22
+PAD = 8
+
+
+def chip_width(name: str, most: float) -> float:
+    """Return how wide the chip of this name is, at most `most`."""
+    return min(QFontMetrics(text_font(13)).horizontalAdvance(name) + 2 * PAD, most)
+
+
+def paint_chip(painter: QPainter, box: QRectF, theme: Theme, name: str, colour: str) -> None:
+    """Paint a chip into `box`; a name that does not fit is elided."""
+    ink, ground = theme.topic_colours(colour)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box, 6, 6)
+    painter.setFont(text_font(13))
+    painter.setPen(ink)
+    shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(box.width()) - 2 * PAD + 1)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+    painter.restore()
+
+
+def paint_tick(painter: QPainter, middle: QPointF, colour: QColor) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 2))
+    painter.drawPolyline([middle + QPointF(-5, 0), middle + QPointF(-1.5, 3.5), middle + QPointF(5, -4)])
+    painter.restore()
+
+
+class Chip(QWidget):
+    """A chip that shows how a topic will look."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._theme, self._name, self._colour = theme, "", "#000000"
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_topic(self, name: str, colour: str) -> None:
+        self._name, self._colour = name, colour
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        width = chip_width(self._name, self.width())
+        paint_chip(QPainter(self), QRectF(0, 0, width, HEIGHT), self._theme, self._name, self._colour)

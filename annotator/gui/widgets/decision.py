@@ -1,0 +1,44 @@
+"""A button that says what it does and which key does the same; a long label gives way to the key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from annotator.gui.widgets.labels import tooltip
+
+MARGINS = 36
+
+
+class DecisionButton(QPushButton):
+    """Hidden while it has no label."""
+
+    def __init__(self, on_click: Callable[[], object], *, primary: bool = False):
+        super().__init__()
+        self._label, self._key = "", ""
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        if primary:
+            self.setProperty("primary", "true")
+        self.clicked.connect(lambda: on_click())
+
+    def fill(self, label: str, key: str) -> None:
+        self._label, self._key = label, key
+        self.setVisible(bool(label))
+        self.setToolTip(tooltip(label))
+        self.setAccessibleName(label)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        key = f"   [{self._key}]"
+        room = self.width() - MARGINS - self.fontMetrics().horizontalAdvance(key)
+        label = self.fontMetrics().elidedText(self._label, Qt.TextElideMode.ElideRight, room)
+        self.setText((label + key).replace("&", "&&"))

@@ -1,0 +1,32 @@
+"""Size, place and panels of the window, kept from one start to the next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
+
+from annotator.paths import config
+
+
+def _store() -> QSettings:
+    return QSettings(str(config() / "window.ini"), QSettings.Format.IniFormat)
+
+
+def save(window: QMainWindow, arrangement: QByteArray) -> None:
+    """Keep the geometry, and `arrangement` (a saveState) of the panels."""
+    store = _store()
+    store.setValue("geometry", window.saveGeometry())
+    store.setValue("state", arrangement)
+    store.sync()
+
+
+def restore(window: QMainWindow) -> None:
+    """Restore what was saved; without it, or when no screen shows it any more, take most of the screen."""
+    store = _store()
+    geometry, state = store.value("geometry"), store.value("state")
+    if not (geometry and window.restoreGeometry(geometry)):
+        screen = QGuiApplication.primaryScreen().availableSize()
+        window.resize(min(1440, max(800, screen.width() - 80)), min(900, max(600, screen.height() - 80)))
+    if state:
+        window.restoreState(state)

@@ -1,0 +1,77 @@
+"""What tests of the window share: one application, a session on a project of its own, and keys as a person types them."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from driving import CALL, add_call, wait_checked
+from PySide6.QtWidgets import QApplication
+
+from annotator import settings
+from annotator.gui.main_window import MainWindow
+from annotator.gui.session import Session
+from annotator.gui.theme import Theme
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Settings and projects of a test are its own; the language is English."""
+    monkeypatch.setenv("ANNOTATOR_CONFIG_DIR", str(tmp_path / "config"))
+    settings.save(settings.Settings(language="en", theme="light"))
+    settings.use_language("en")
+    yield
+    settings.use_language("en")
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    made = Theme(qapp)
+    made.choose("light")
+    return made
+
+
+@pytest.fixture
+def session(qapp: QApplication) -> Iterator[Session]:
+    made = Session()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot, session: Session, theme: Theme) -> Iterator[MainWindow]:
+    """The whole window, shown and active."""
+    made = MainWindow(session, theme)
+    made.resize(1440, 900)
+    with qtbot.waitActive(made):
+        made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def open_text(qtbot, session: Session, tmp_path: Path) -> Callable[..., None]:
+    """Open a transcript written for the test and wait until it is checked."""
+
+    def open_(text: str, name: str = "call.txt") -> None:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        session.open_paths([path])
+        wait_checked(qtbot, session)
+
+    return open_
+
+
+@pytest.fixture
+def call(session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Session:
+    """The session on a small call in a project of its own, with no detectors at work: for the parts of the window."""
+    monkeypatch.setattr(session.analyst, "send", lambda *_, **__: 0)
+    session.create_project(tmp_path / "calls.annotator")
+    add_call(session, CALL)
+    return session

@@ -1,0 +1,223 @@
+"""The session: projects, calls, changes and findings, without a window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from driving import wait_checked
+
+from annotator import formats
+from annotator.core.commands import review, speakers, topics, turns
+from annotator.formats.base import ExportOptions
+from annotator.gui.session import SUFFIX, Session
+from annotator.project import Project
+
+CALL = """\
+Support (SPK00): good morning this is the service desk how can i help you today
+Client (SPK01): hello my order has not arrived and i paid for it two weeks ago already
+Support (SPK00): i paid for it two weeks ago already let me see what is the number of the order
+Client (SPK01): it is four one seven eight and it should have come on monday to my office
+Client (SPK01): it is four one seven eight and it should have come on monday to my office
+Support (SPK00): thank you i can see it here it was sent back to us
+"""
+
+
+def notices(session: Session) -> list:
+    seen: list = []
+    session.noticed.connect(seen.append)
+    return seen
+
+
+def test_a_transcript_gets_a_project_beside_it_and_is_not_added_twice(qtbot, session, open_text, tmp_path):
+    open_text(CALL)
+    assert session.project.path == tmp_path / f"call{SUFFIX}"
+    assert session.transcript.visible[0].text.startswith("good morning")
+    open_text(CALL)
+    assert len(session.project.transcripts()) == 1
+
+
+def test_a_folder_that_cannot_be_written_puts_the_project_among_the_documents(qtbot, session, tmp_path, monkeypatch):
+    from annotator.core.errors import ReadOnly
+    from annotator.core.i18n import msg
+
+    create = Project.create
+
+    def refuse(path: Path) -> Project:
+        if path.parent == tmp_path:
+            raise ReadOnly(msg("no"))
+        return create(path)
+
+    monkeypatch.setattr(Project, "create", refuse)
+    (tmp_path / "call.txt").write_text(CALL, encoding="utf-8")
+    session.open_paths([tmp_path / "call.txt"])
+    wait_checked(qtbot, session)
+    assert session.project.path.parent == tmp_path / "config" / "projects"
+
+
+def test_reopening_lands_where_the_reviewer_stopped(qtbot, session, open_text, tmp_path):
+    open_text(CALL)
+    path, there = session.project.path, session.transcript.visible[3].id
+    session.set_turn(there)
+    session.close_project()
+    assert session.project is None
+    assert session.transcript is None
+    session.open_paths([path])
+    assert session.turn_id == there
+    assert session.settings.recent[0] == str(path)
+
+
+def test_findings_come_in_passes_and_a_decision_brings_the_next(qtbot, session, open_text):
+    open_text(CALL)
+    assert any(f.detector == "duplicates" for f in session.queue)
+    session.step_finding(1)
+    first = session.finding
+    assert first is session.queue[0]
+    before = len(session.queue)
+    assert session.decide(review.accept)
+    assert first.key in session.transcript.decisions
+    assert session.transcript.decisions[first.key].seconds is not None
+    assert len(session.queue) < before
+    assert session.finding is None or session.finding in session.queue
+
+
+def test_a_dismissed_finding_stays_dismissed_and_comes_back_with_undo(qtbot, session, open_text):
+    open_text(CALL)
+    session.step_finding(1)
+    key = session.finding.key
+    session.decide(review.dismiss)
+    wait_checked(qtbot, session)
+    assert key not in {f.key for f in session.findings}
+    session.undo()
+    wait_checked(qtbot, session)
+    assert key in {f.key for f in session.findings}
+
+
+def test_kinds_can_be_left_out_of_the_queue(qtbot, session, open_text):
+    open_text(CALL)
+    kind = session.queue[0].kind
+    session.step_finding(1)
+    session.filter_kinds({kind})
+    assert kind not in {f.kind for f in session.queue}
+    assert session.finding is None
+    session.filter_kinds(())
+    assert kind in {f.kind for f in session.queue}
+
+
+def test_findings_are_looked_for_again_after_an_edit(qtbot, session, open_text):
+    open_text(CALL)
+    had = {f.key for f in session.findings if f.detector == "duplicates"}
+    for turn in session.transcript.visible[1:]:
+        session.do(turns.set_text, turn.id, f"something else entirely number {turn.id}")
+    wait_checked(qtbot, session)
+    assert had.isdisjoint(f.key for f in session.findings)
+
+
+def test_undo_goes_to_the_call_and_turn_concerned(qtbot, session, open_text):
+    open_text(CALL)
+    first = session.transcript.id
+    session.set_turn(session.transcript.visible[4].id)
+    session.do(speakers.relabel, [session.transcript.visible[4].id], "SPK00")
+    changed = session.turn_id
+    open_text(CALL.replace("four", "six"), "other.txt")
+    session.do(turns.comment, session.transcript.visible[0].id, "look")
+    assert session.transcript.id != first
+    session.undo()
+    session.undo()  # the import of the other call
+    assert session.transcript.id == first
+    session.undo()
+    assert session.turn_id == changed
+    assert session.transcript.turn(changed).speaker_id == "SPK01"
+
+
+def test_nothing_to_undo_and_commands_that_cannot_be_done_are_said(qtbot, session, open_text):
+    open_text(CALL)
+    seen = notices(session)
+    assert not session.do(turns.split, session.transcript.visible[0].id, 0)
+    assert seen[-1].kind == "info"
+    assert "split" in seen[-1].text
+    assert not session.do(speakers.relabel, [session.transcript.visible[0].id], "SPK00")
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\x01binary", b"no label here at all"])
+def test_a_file_that_is_no_transcript_is_refused_and_named(qtbot, session, open_text, tmp_path, content):
+    open_text(CALL)
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(content)
+    seen = notices(session)
+    session.open_paths([bad])
+    qtbot.waitUntil(lambda: not session.working)
+    assert [notice.kind for notice in seen] == ["error"]
+    assert "bad.txt" in seen[0].text
+    assert bad.read_bytes() == content
+    assert len(session.project.transcripts()) == 1
+
+
+def test_a_bad_file_does_not_stop_the_others(qtbot, session, open_text, tmp_path):
+    open_text(CALL)
+    (tmp_path / "bad.txt").write_bytes(b"")
+    (tmp_path / "good.txt").write_text(CALL.replace("hello", "hi"), encoding="utf-8")
+    session.open_paths([tmp_path / "bad.txt", tmp_path / "good.txt"])
+    wait_checked(qtbot, session)
+    assert [header.name for header in session.project.transcripts()] == ["call.txt", "good.txt"]
+
+
+def test_something_that_is_no_project_is_refused_and_left_alone(qtbot, session, tmp_path):
+    fake = tmp_path / f"fake{SUFFIX}"
+    fake.write_bytes(b"not a project")
+    seen = notices(session)
+    session.open_paths([fake])
+    assert session.project is None
+    assert seen[0].kind == "error"
+    assert fake.read_bytes() == b"not a project"
+
+
+def test_export_writes_in_the_background(qtbot, session, open_text, tmp_path):
+    open_text(CALL)
+    transcript, target = session.transcript, tmp_path / "out.txt"
+    session.export(lambda path: formats.write_file(path, formats.write(transcript, "text", ExportOptions())), [target])
+    qtbot.waitUntil(lambda: not session.working)
+    assert target.read_text(encoding="utf-8") == CALL
+
+
+def test_a_call_can_be_read_again_in_another_encoding(qtbot, session, tmp_path):
+    path = tmp_path / "call.txt"
+    path.write_bytes("Саппорт (SPK00): добрый день\nКлиент (SPK01): здравствуйте\n".encode("cp1251"))
+    session.open_paths([path])
+    wait_checked(qtbot, session)
+    session.guard(session.reimport, "koi8-r")
+    assert session.transcript.source.encoding == "koi8-r"
+    assert len(session.project.transcripts()) == 1
+    session.undo()
+    wait_checked(qtbot, session)
+    assert session.transcript.visible[0].text == "добрый день"
+
+
+def test_calls_in_the_list_are_counted_when_there_is_time(qtbot, session, open_text):
+    open_text(CALL)
+    first = session.transcript.id
+    open_text(CALL.replace("four", "six"), "other.txt")
+    session.counts.pop(first, None)
+    session._count_timer.start()
+    qtbot.waitUntil(lambda: first in session.counts, timeout=20_000)
+    assert session.counts[first] > 0
+
+
+def test_the_end_of_the_worker_is_said_and_the_next_change_starts_another(qtbot, session, open_text):
+    open_text(CALL)
+    seen = notices(session)
+    with qtbot.waitSignal(session.analyst.stopped, timeout=10_000):
+        for child in __import__("multiprocessing").active_children():
+            child.kill()
+    assert seen[-1].kind == "error"
+    session.do(turns.comment, session.transcript.visible[0].id, "again")
+    wait_checked(qtbot, session)
+    assert session.findings
+
+
+def test_topics_are_shared_by_the_calls_of_a_project(qtbot, session, open_text):
+    open_text(CALL)
+    session.apply(lambda: topics.add(session.project.topics, "Delivery", "#1F6F5C", hotkey=1))
+    assert [topic.name for topic in session.transcript.topics] == ["Delivery"]
+    open_text(CALL.replace("four", "six"), "other.txt")
+    assert [topic.name for topic in session.transcript.topics] == ["Delivery"]
