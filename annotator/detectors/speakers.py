@@ -185,9 +185,7 @@ def roles_swapped(transcript: Transcript, people: People, turns: Sequence[Spoken
         places = turns[n].places
         spans.append(Span.of(transcript, turns[n].turn.id, places[start][0], places[end - 1][1]))
     first, second = people
-    fix = Fix(
-        msg("Swap the roles of {first} and {second}", first=first.label, second=second.label), swap_roles=(first.id, second.id)
-    )
+    fix = Fix(msg("Swap the two roles"), swap_roles=(first.id, second.id))
     key = finding_key(transcript, Speakers.name, "roles_swapped", ())
     return Finding(key, Speakers.name, "roles_swapped", confidence, tuple(spans), tuple(facts), fix)
 

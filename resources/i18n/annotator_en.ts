@@ -1168,10 +1168,6 @@
         <source>Swap the roles of {a} and {b}</source>
         <translation>Swap the roles of {a} and {b}</translation>
     </message>
-    <message>
-        <source>Swap the roles of {first} and {second}</source>
-        <translation>Swap the roles of {first} and {second}</translation>
-    </message>
     <message numerus="yes">
         <source>Swap the speakers of {n} turns</source>
         <translation>

@@ -1179,10 +1179,6 @@
         <source>Swap the roles of {a} and {b}</source>
         <translation>Поменять роли: {a} ↔ {b}</translation>
     </message>
-    <message>
-        <source>Swap the roles of {first} and {second}</source>
-        <translation>Поменять роли: {first} ↔ {second}</translation>
-    </message>
     <message numerus="yes">
         <source>Swap the speakers of {n} turns</source>
         <translation>
