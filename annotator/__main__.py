@@ -39,10 +39,11 @@ def _start(arguments: Sequence[str], commands: Sequence[str]) -> int:
         return cli.run(args)
     if not screen_available():
         print(tr("There is no screen here, so the window cannot be opened."), file=sys.stderr)
-        return cli.run(cli.parse(["check", "--", *args.paths])) if args.paths else cli.UNREADABLE
+        language = ["--language", args.language] if args.language else []
+        return cli.run(cli.parse([*language, "check", "--", *args.paths])) if args.paths else cli.UNREADABLE
     from annotator.gui.app import run
 
-    return run(args.paths, args.screenshot)
+    return run(args.paths, args.screenshot, args.language)
 
 
 def screen_available() -> bool:

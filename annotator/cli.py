@@ -57,7 +57,9 @@ def parse(arguments: Sequence[str], commands: Sequence[str] = COMMANDS) -> argpa
     settings.use_language(known.language or settings.effective_language(settings.load()))
     if rest[:1] and rest[0] not in (*commands, "-h", "--help", "--version"):
         rest = ["open", *rest]
-    return _parser().parse_args(rest or ["open"])
+    args = _parser().parse_args(rest or ["open"])
+    args.language = known.language
+    return args
 
 
 class _Parser(argparse.ArgumentParser):

@@ -33,7 +33,7 @@ def opened(monkeypatch):
     """What the window was opened with; a stand-in for the window itself, which has tests of its own."""
     calls = []
     window = types.ModuleType("annotator.gui.app")
-    window.run = lambda paths, screenshot: calls.append((paths, screenshot)) or 5
+    window.run = lambda *asked: calls.append(asked) or 5
     monkeypatch.setitem(sys.modules, "annotator.gui.app", window)
     monkeypatch.setattr(entry, "screen_available", lambda: True)
     return calls
@@ -42,14 +42,14 @@ def opened(monkeypatch):
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        ([], ([], None)),
-        (["call.txt", "b.annotator"], (["call.txt", "b.annotator"], None)),
-        (["./check"], (["./check"], None)),
-        (["--language", "ru", "call.txt"], (["call.txt"], None)),
-        (["call.txt", "--language=ru"], (["call.txt"], None)),
-        (["--screenshot", "a.png", "call.txt"], (["call.txt"], "a.png")),
-        (["--", "--odd.txt"], (["--odd.txt"], None)),
-        (["open", "check"], (["open", "check"], None)),
+        ([], ([], None, None)),
+        (["call.txt", "b.annotator"], (["call.txt", "b.annotator"], None, None)),
+        (["./check"], (["./check"], None, None)),
+        (["--language", "ru", "call.txt"], (["call.txt"], None, "ru")),
+        (["call.txt", "--language=ru"], (["call.txt"], None, "ru")),
+        (["--screenshot", "a.png", "call.txt"], (["call.txt"], "a.png", None)),
+        (["--", "--odd.txt"], (["--odd.txt"], None, None)),
+        (["open", "check"], (["open", "check"], None, None)),
     ],
 )
 def test_what_is_no_command_opens_the_window(opened, arguments, expected):
@@ -61,7 +61,7 @@ def test_the_windowed_program_takes_every_argument_for_a_file(opened, monkeypatc
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
     assert entry.app(["check", "call.txt"]) == 5
-    assert opened == [(["check", "call.txt"], None)]
+    assert opened == [(["check", "call.txt"], None, None)]
     assert isinstance(sys.stdout, io.StringIO)
 
 

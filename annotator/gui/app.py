@@ -20,10 +20,11 @@ from annotator.gui.theme import Theme, app_icon
 SCREENSHOT_TIMEOUT_MS = 60_000
 
 
-def run(files: Sequence[str], screenshot: str | None = None) -> int:
+def run(files: Sequence[str], screenshot: str | None = None, language: str | None = None) -> int:
     """Open the window on `files` (the last project without any) and return the exit status.
 
-    With `screenshot` a picture of the window is saved there when all is checked, and the program ends.
+    `language` holds for this run only. With `screenshot` a picture of the window is saved there when all is checked, and
+    the program ends.
     """
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
@@ -31,7 +32,7 @@ def run(files: Sequence[str], screenshot: str | None = None) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("annotator")
     app.setWindowIcon(app_icon())
-    session, theme = Session(), Theme(app)
+    session, theme = Session(language), Theme(app)
     translator = QtTexts(app, session)
     window = MainWindow(session, theme)
     sys.excepthook = ExceptionHook(window)

@@ -65,8 +65,10 @@ class Session(QObject):
     preferences_changed = Signal()
     """Language, scheme or text size."""
 
-    def __init__(self, parent: QObject | None = None):
+    def __init__(self, language: str | None = None, parent: QObject | None = None):
+        """`language` holds for this session, until another one is chosen, and is not kept."""
         super().__init__(parent)
+        self._language = language
         self.settings = settings.load()
         self.project: Project | None = None
         self.transcript: Transcript | None = None
@@ -78,6 +80,8 @@ class Session(QObject):
         """The open findings of the kinds that are not filtered out, in queue order."""
         self.hidden_kinds: frozenset[str] = frozenset()
         self.analysing = False
+        self.check_ended = True
+        """Whether the check of the call on screen came to its end; it may have been cancelled, or have failed."""
         self.counts: dict[TranscriptId, int] = {}
         self.reports: dict[TranscriptId, ImportReport] = {}
         self._found: list[Finding] = []
@@ -102,12 +106,13 @@ class Session(QObject):
     def prefer(self, **values: Any) -> None:
         """Change settings (see settings.Settings), keep them, and tell the window."""
         self.settings = replace(self.settings, **values)
+        self._language = None if "language" in values else self._language
         self.guard(settings.save, self.settings)
         self._use_language()
         self.preferences_changed.emit()
 
     def _use_language(self) -> None:
-        language = settings.effective_language(self.settings)
+        language = self._language or settings.effective_language(self.settings)
         if language != i18n.language():
             settings.use_language(language)
 
@@ -290,10 +295,11 @@ class Session(QObject):
             self._file_task.cancel()
         elif self.analysing:
             self.analyst.send(None)
-            self._end_check()
+            self._request = None
+            self._end_check(ended=False)
 
-    def _end_check(self) -> None:
-        self.analysing = False
+    def _end_check(self, ended: bool = True) -> None:
+        self.analysing, self.check_ended = False, ended
         if not self.working:
             self.progressed.emit("", 0, 0)
         self._findings_timer.start()
@@ -457,7 +463,7 @@ class Session(QObject):
 
     def _on_analyst_stopped(self) -> None:
         self._request, self._counting = None, None
-        self._end_check()
+        self._end_check(ended=False)
         self.noticed.emit(
             Notice(str(msg("The check stopped unexpectedly. Your work is saved; reopen the call to check it again.")), "error")
         )

@@ -1227,6 +1227,10 @@
         <translation>The check stopped unexpectedly. Your work is saved; reopen the call to check it again.</translation>
     </message>
     <message>
+        <source>The check was stopped. It starts again with the next change, or when the call is opened again.</source>
+        <translation>The check was stopped. It starts again with the next change, or when the call is opened again.</translation>
+    </message>
+    <message>
         <source>The codebook has changed meanwhile; nothing was done. Try again.</source>
         <translation>The codebook has changed meanwhile; nothing was done. Try again.</translation>
     </message>
@@ -1405,6 +1409,10 @@
             <numerusform>This call has {n} speaker. Add one in the speakers panel.</numerusform>
             <numerusform>This call has {n} speakers. Add one in the speakers panel.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This call is not checked</source>
+        <translation>This call is not checked</translation>
     </message>
     <message>
         <source>This call: {name}</source>

@@ -1240,6 +1240,10 @@
         <translation>Проверка неожиданно остановилась. Работа сохранена; откройте звонок снова, чтобы проверить его ещё раз.</translation>
     </message>
     <message>
+        <source>The check was stopped. It starts again with the next change, or when the call is opened again.</source>
+        <translation>Проверка остановлена. Она начнётся снова после следующего изменения или когда звонок откроют заново.</translation>
+    </message>
+    <message>
         <source>The codebook has changed meanwhile; nothing was done. Try again.</source>
         <translation>Список тем тем временем изменился; ничего не сделано. Попробуйте ещё раз.</translation>
     </message>
@@ -1422,6 +1426,10 @@
             <numerusform>В этом звонке {n} спикера. Добавьте ещё одного на панели «Спикеры».</numerusform>
             <numerusform>В этом звонке {n} спикеров. Добавьте ещё одного на панели «Спикеры».</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This call is not checked</source>
+        <translation>Звонок не проверен</translation>
     </message>
     <message>
         <source>This call: {name}</source>

@@ -221,3 +221,28 @@ def test_topics_are_shared_by_the_calls_of_a_project(qtbot, session, open_text):
     assert [topic.name for topic in session.transcript.topics] == ["Delivery"]
     open_text(CALL.replace("four", "six"), "other.txt")
     assert [topic.name for topic in session.transcript.topics] == ["Delivery"]
+
+
+def test_a_language_for_this_run_holds_until_another_is_chosen(qapp):
+    from annotator.core import i18n
+
+    once = Session(language="ru")
+    assert i18n.language() == "ru"
+    once.prefer(theme="dark")
+    assert i18n.language() == "ru"
+    once.prefer(language="en")
+    assert i18n.language() == "en"
+    once.close()
+
+
+def test_a_check_can_be_cancelled_and_starts_again_with_the_next_change(qtbot, session, open_text):
+    open_text(CALL)
+    session.do(turns.comment, session.transcript.visible[0].id, "look")
+    assert session.analysing
+    session.cancel()
+    assert not session.analysing
+    assert not session.check_ended
+    session.do(turns.comment, session.transcript.visible[0].id, "look again")
+    wait_checked(qtbot, session)
+    assert session.check_ended
+    assert session.findings

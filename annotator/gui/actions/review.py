@@ -13,10 +13,6 @@ if TYPE_CHECKING:
     from annotator.gui.main_window import MainWindow
 
 
-def has_finding(window: MainWindow) -> bool:
-    return window.session.finding is not None
-
-
 def alternative(window: MainWindow) -> None:
     finding = window.session.finding
     if finding is not None and finding.alternative is None:
@@ -95,7 +91,7 @@ REVIEW = Menu(
             icon="accept",
             enabled=has_call,
         ),
-        Action("alternative", msg("Accept the alternative"), alternative, ("Shift+Space",), in_table=True, enabled=has_finding),
+        Action("alternative", msg("Accept the alternative"), alternative, ("Shift+Space",), in_table=True, enabled=has_call),
         Action(
             "dismiss",
             msg("Dismiss: fine as it is"),
@@ -103,9 +99,9 @@ REVIEW = Menu(
             ("Backspace",),
             in_table=True,
             icon="dismiss",
-            enabled=has_finding,
+            enabled=has_call,
         ),
-        Action("accept_all", msg("Accept all like this…"), accept_all, ("Ctrl+Return",), in_table=True, enabled=has_finding),
+        Action("accept_all", msg("Accept all like this…"), accept_all, ("Ctrl+Return",), in_table=True, enabled=has_call),
         None,
         Action("reviewed", msg("Turn is reviewed"), toggle_reviewed, ("Ctrl+R",), in_table=True, icon="reviewed", enabled=has_turn),
         Action("call_done", msg("Call is done, next call"), call_done, ("F12",), enabled=has_call),

@@ -38,6 +38,14 @@ def _language(code: str) -> Action:
     )
 
 
+SYSTEM_LANGUAGE = Action(
+    "language_system",
+    msg("As the system"),
+    lambda w: w.session.prefer(language="system"),
+    checked=lambda w: w.session.settings.language == "system",
+)
+
+
 def show_keys(window: MainWindow) -> None:
     window.ask(KeysDialog(key_groups(window), window))
 
@@ -97,7 +105,7 @@ VIEW = Menu(
             msg("Colours"),
             (_theme("system", msg("As the system")), _theme("light", msg("Light")), _theme("dark", msg("Dark"))),
         ),
-        Menu("language", msg("Language"), tuple(_language(code) for code in LANGUAGES)),
+        Menu("language", msg("Language"), (SYSTEM_LANGUAGE, *(_language(code) for code in LANGUAGES))),
     ),
 )
 

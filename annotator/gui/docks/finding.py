@@ -35,7 +35,7 @@ class FindingDock(QWidget):
         self._session, self._theme = session, theme
         self._shown: object = None
         self._chips: dict[tuple[str, str], QToolButton] = {}
-        self._kind, self._confidence = label(style="strong"), label(style="dim")
+        self._kind, self._confidence = label(style="strong", wrap=True), label(style="dim")
         self._place = label(style="dim", wrap=True)
         self._card, self._snippets = _card()
         self._more = label(style="dim")
@@ -120,7 +120,17 @@ class FindingDock(QWidget):
         edited = turn if transcript is not None and turn is not None and transcript.edited(turn) else None
         counts = Counter((f.detector, f.kind) for f in session.findings)
         place = queue.index(finding) if finding in queue else -1
-        wanted = (transcript and transcript.id, finding, len(queue), place, counts, session.hidden_kinds, session.analysing, edited)
+        wanted = (
+            transcript and transcript.id,
+            finding,
+            len(queue),
+            place,
+            counts,
+            session.hidden_kinds,
+            session.analysing,
+            session.check_ended,
+            edited,
+        )
         if wanted == self._shown:
             return
         self._shown = wanted
@@ -172,7 +182,7 @@ class FindingDock(QWidget):
         self._accept.fill(str(finding.fix.label), "Space")
         self._alternative.fill(str(finding.alternative.label) if finding.alternative is not None else "", "Shift+Space")
         self._dismiss.fill(tr("Fine as it is"), "Backspace")
-        self._later.fill(tr("Later"), "→")
+        self._later.fill(tr("Later"), "Right")
 
     def _fill_empty(self, transcript: Transcript | None) -> None:
         """Say what to do next when no finding is at hand."""
@@ -187,10 +197,15 @@ class FindingDock(QWidget):
         elif session.queue:
             self._kind.setText(tr("{n} findings to decide", n=len(session.queue)))
             self._place.setText(tr("Press Right to see the first one."))
-            self._later.fill(tr("Next finding"), "→")
+            self._later.fill(tr("Next finding"), "Right")
         elif session.analysing:
             self._kind.setText(tr("Checking this call…"))
             self._place.setText("")
+        elif not session.check_ended:
+            self._kind.setText(tr("This call is not checked"))
+            self._place.setText(
+                tr("The check was stopped. It starts again with the next change, or when the call is opened again.")
+            )
         else:
             decided = transcript.decisions.values()
             dismissed = sum(d.verdict == "dismissed" for d in decided)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from annotator.gui.widgets.labels import tooltip
@@ -27,7 +27,8 @@ class DecisionButton(QPushButton):
         self.clicked.connect(lambda: on_click())
 
     def fill(self, label: str, key: str) -> None:
-        self._label, self._key = label, key
+        """`key` in Qt's portable notation; shown as menus show it."""
+        self._label, self._key = label, QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
         self.setVisible(bool(label))
         self.setToolTip(tooltip(label))
         self.setAccessibleName(label)
