@@ -18,6 +18,8 @@ from annotator.gui.session import Session
 from annotator.gui.theme import Theme, app_icon
 
 SCREENSHOT_TIMEOUT_MS = 60_000
+SETTLE_MS = 300
+"""In this time the window has followed the last change everywhere, the overview too."""
 
 
 def run(files: Sequence[str], screenshot: str | None = None, language: str | None = None) -> int:
@@ -111,6 +113,9 @@ class Screenshot:
             return
         self._timer.stop()
         session.show_finding(session.queue[0] if session.queue else None)
+        QTimer.singleShot(SETTLE_MS, self._window, lambda: self._save(not busy))
+
+    def _save(self, complete: bool) -> None:
         saved = self._window.grab().save(self._path)
         self._window.close()
-        QApplication.exit(0 if saved and not busy else 1)
+        QApplication.exit(0 if saved and complete else 1)

@@ -228,12 +228,17 @@ _ENTITIES: dict[str, Callable[[Row], Entity]] = {
 def _turn_row(t: Turn) -> Row:
     return (
         *(t.transcript_id, t.id, t.rank, t.speaker_id, t.text, t.start_ms, t.end_ms),
-        *(json.dumps(sorted(t.topics)), _dump_spans(t.sources), t.comment, int(t.hidden), int(t.reviewed)),
+        *(_dump(map(str, sorted(t.topics))), _dump_spans(t.sources), t.comment, int(t.hidden), int(t.reviewed)),
     )
 
 
 def _dump_spans(spans: Iterable[SourceSpan]) -> str:
-    return json.dumps([(s.number, s.start, s.end) for s in spans])
+    return _dump(f"[{s.number}, {s.start}, {s.end}]" for s in spans)
+
+
+def _dump(items: Iterable[str]) -> str:
+    """Return a JSON list of items that are JSON; json.dumps takes half the time of an import for it."""
+    return f"[{', '.join(items)}]"
 
 
 def _load_spans(text: str) -> tuple[SourceSpan, ...]:
