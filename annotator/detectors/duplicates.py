@@ -34,7 +34,7 @@ class Duplicates:
         "chain": msg("Run over several turns"),
         "repeat": msg("Repeated turn"),
         "carried": msg("Carried words"),
-        "phrase": msg("Phrase repeated in a turn"),
+        "phrase": msg("Repeated phrase"),
         "loop": msg("Loop"),
     }
     threshold = 0.62

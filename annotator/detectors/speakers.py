@@ -75,7 +75,7 @@ class Speakers:
     name = "speakers"
     title = msg("Mislabelled speakers")
     kinds: Mapping[str, Message] = {
-        "cut": msg("Sentence cut between speakers"),
+        "cut": msg("Cut sentence"),
         "two_speakers": msg("Two people in one turn"),
         "wrong_speaker": msg("Wrong speaker"),
         "roles_swapped": msg("Roles swapped"),

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDockWidget,
-    QFrame,
     QHBoxLayout,
     QMainWindow,
     QMenu,
@@ -43,6 +42,8 @@ from annotator.gui.widgets.notice_bar import NoticeBars
 from annotator.gui.widgets.welcome import WelcomePage
 
 NOTICE_MS = 8000
+TABLE_WIDTH = 632
+"""In a narrow window the panels give way: table and filter bar need this much, while searching too."""
 
 
 class MainWindow(QMainWindow):
@@ -100,13 +101,13 @@ class MainWindow(QMainWindow):
         ):
             signal.connect(self._schedule_refresh)
         session.transcript_changed.connect(self._on_transcript_changed)
-        session.project_changed.connect(self.bars.clear)
+        session.project_changed.connect(self._on_project_changed)
         session.noticed.connect(self._on_noticed)
         session.imported.connect(self._on_imported)
         session.progressed.connect(self._on_progressed)
         session.preferences_changed.connect(self._on_preferences_changed)
         theme.changed.connect(self._recolour)
-        self.table.mode_changed.connect(self._on_mode_changed)
+        self.table.mode_changed.connect(self._show_mode)
         self._refresh_timer = QTimer(self, singleShot=True, interval=0)
         self._refresh_timer.timeout.connect(self.refresh)
         theme.choose(session.settings.theme)
@@ -121,20 +122,22 @@ class MainWindow(QMainWindow):
 
     def _call_page(self) -> QWidget:
         page = QWidget()
+        page.setMinimumWidth(TABLE_WIDTH)
         rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         self._import_place = QVBoxLayout()
         rows.addLayout(self._import_place)
         rows.addWidget(self.filters)
-        self._frame = QFrame()
-        self._frame.setObjectName("turns_frame")
-        columns = QHBoxLayout(self._frame)
+        self._mode_line = QWidget()
+        self._mode_line.setFixedHeight(2)
+        rows.addWidget(self._mode_line)
+        columns = QHBoxLayout()
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
         columns.addWidget(self.table, 1)
         columns.addWidget(Overview(self.session, self.theme, self.table.turns_model))
-        rows.addWidget(self._frame, 1)
+        rows.addLayout(columns, 1)
         return page
 
     def _add_dock(self, dock: Dock) -> QDockWidget:
@@ -208,7 +211,7 @@ class MainWindow(QMainWindow):
         self.table.setAccessibleName(tr("Turns"))
         self._cancel.setText(tr("Cancel"))
         self._recolour()
-        self._on_mode_changed("review" if self.table.editor is None else "text")
+        self._show_mode()
         self.refresh()
 
     def _title_menu(self, menu: Menu) -> None:
@@ -239,15 +242,14 @@ class MainWindow(QMainWindow):
                 action.setChecked(row.checked(self))
         self._name_digits()
         undo, redo = (project.undo_label, project.redo_label) if project is not None else (None, None)
-        self.actions_by_name["undo"].setText(tr("Undo: {what}", what=str(undo)) if undo is not None else tr("Undo"))
-        self.actions_by_name["redo"].setText(tr("Redo: {what}", what=str(redo)) if redo is not None else tr("Redo"))
+        self.actions_by_name["undo"].setText(tr("Undo: {what}", what=_literal(str(undo))) if undo is not None else tr("Undo"))
+        self.actions_by_name["redo"].setText(tr("Redo: {what}", what=_literal(str(redo))) if redo is not None else tr("Redo"))
         saved = project.saved_at if project is not None else None
         if project is not None and project.read_only:
             self._saved.setText(tr("read only: changes cannot be saved here"))
         else:
             self._saved.setText(tr("saved {time}", time=saved.astimezone().strftime("%H:%M:%S")) if saved is not None else "")
         self._hint.setText("·  " + tr("undo: {what}", what=str(undo)) if undo is not None else "")
-        self._mode.setVisible(session.transcript is not None)
 
     def _name_digits(self) -> None:
         """Call the digits in the menus by the speakers and topics they stand for, and show no more of them than there are."""
@@ -258,15 +260,20 @@ class MainWindow(QMainWindow):
             speaker, topic = self.actions_by_name[f"speaker_{digit}"], self.actions_by_name[f"topic_{digit}"]
             speaker.setVisible(digit <= max(2, len(speakers)))
             topic.setVisible(digit in by_key or digit == 1)
-            speaker.setText(
-                speakers[digit - 1].label if digit <= len(speakers) else str(self._action_rows[speaker.objectName()].text)
-            )
-            topic.setText(by_key.get(digit) or str(self._action_rows[topic.objectName()].text))
+            named = speakers[digit - 1].label if digit <= len(speakers) else str(self._action_rows[speaker.objectName()].text)
+            speaker.setText(_literal(named))
+            topic.setText(_literal(by_key.get(digit) or str(self._action_rows[topic.objectName()].text)))
 
-    def _on_mode_changed(self, mode: str) -> None:
-        self._mode.setText(tr("Text mode") if mode == "text" else tr("Review mode"))
-        colour = self.theme.tokens.focus if mode == "text" else self.theme.tokens.line
-        self._frame.setStyleSheet(f"QFrame#turns_frame {{ border-top: 2px solid {colour.name()}; }}")
+    def _show_mode(self) -> None:
+        editing, tokens = self.table.editor is not None, self.theme.tokens
+        # Emptied, not hidden: showing it again would draw it over a message.
+        self._mode.setText("" if self.session.transcript is None else tr("Text mode") if editing else tr("Review mode"))
+        colour = tokens.focus if editing else tokens.line
+        self._mode_line.setStyleSheet(f"background: {colour.name()};")
+
+    def _on_project_changed(self) -> None:
+        if self.session.project is None:
+            self.bars.clear()
 
     def _on_transcript_changed(self) -> None:
         self.armed_done = None
@@ -274,6 +281,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentIndex(1 if there else 0)
         self._arrange(there)
         self._drop_import_bar()
+        self._show_mode()
         if there:
             self.table.setFocus()
         self.refresh()
@@ -334,7 +342,7 @@ class MainWindow(QMainWindow):
         menu = self._menus["recent"]
         menu.clear()
         for path in map(Path, self.session.settings.recent):
-            action = menu.addAction(f"{path.stem} — {path.parent}".replace("&", "&&"))
+            action = menu.addAction(_literal(f"{path.stem} — {path.parent}"))
             action.setEnabled(path.exists())
             action.triggered.connect(partial(self.session.open_paths, [path]))
         if menu.isEmpty():
@@ -356,3 +364,8 @@ class MainWindow(QMainWindow):
         self.session.close()
         QApplication.instance().removeEventFilter(self._shortcuts)  # type: ignore[union-attr]
         super().closeEvent(event)
+
+
+def _literal(text: str) -> str:
+    """Return the text so that a menu shows it as it is: an ampersand alone would underline the next letter."""
+    return text.replace("&", "&&")

@@ -19,7 +19,7 @@ from annotator.core.commands import review, transcripts
 from annotator.core.errors import AnnotatorError, CommandError, NotAProject
 from annotator.core.finding import Finding
 from annotator.core.i18n import Message, msg
-from annotator.core.model import Header, Imported, Transcript, TranscriptId, Turn, TurnId
+from annotator.core.model import Decision, Header, Imported, Transcript, TranscriptId, Turn, TurnId
 from annotator.detectors import DETECTORS
 from annotator.detectors.worker import Reply
 from annotator.formats.base import ImportReport
@@ -90,6 +90,8 @@ class Session(QObject):
         self._counting: tuple[int, TranscriptId, int] | None = None
         self._card_shown_at = time.monotonic()
         self._last_order = (0, 0, 0)
+        self._reopened: frozenset[str] = frozenset()
+        """Keys of findings whose decisions an undo has taken back; the first that is found again becomes the active one."""
         self._file_task: FileTask | None = None
         self.analyst = Analyst(self)
         self.analyst.replied.connect(self._on_analyst_replied)
@@ -139,7 +141,7 @@ class Session(QObject):
         others = [p for p in paths if p.suffix != SUFFIX]
         if projects:
             self.guard(self.open_project, projects[-1])
-        if others and (self.project is not None or self.guard(self._open_home_of, others[0])):
+        if others:
             self.import_files(others, encoding)
 
     def open_project(self, path: Path) -> None:
@@ -180,10 +182,11 @@ class Session(QObject):
         self.settings = settings.remember_recent(self.settings, str(project.path))
         self.guard(settings.save, self.settings)
         self.project_changed.emit()
-        place = self._place()
-        known = {header.id for header in project.transcripts()}
-        shown = place.get("transcript") if place.get("transcript") in known else next(iter(sorted(known)), None)
-        self.show_transcript(shown, place.get("turn"))
+        place = self.remembered("place")
+        known = [header.id for header in project.transcripts()]
+        shown = place.get("transcript") if place.get("transcript") in known else next(iter(known), None)
+        turn_id = place.get("turn")
+        self.show_transcript(shown, turn_id if isinstance(turn_id, int) else None)
         self._count_timer.start()
 
     def close_project(self) -> None:
@@ -191,6 +194,8 @@ class Session(QObject):
         if self.project is None:
             return
         self.remember_place()
+        if self._file_task is not None:
+            self._file_task.cancel()
         project, self.project = self.project, None
         self.counts.clear()
         self.reports.clear()
@@ -203,13 +208,17 @@ class Session(QObject):
         """Keep call and turn in the project, for the next time it is opened."""
         if self.project is not None and self.transcript is not None and not self.project.read_only:
             place = {"transcript": self.transcript.id, "turn": self.turn_id}
-            if place != self._place():
+            if place != self.remembered("place"):
                 self.guard(self.project.set_setting, "place", json.dumps(place))
 
-    def _place(self) -> dict[str, Any]:
+    def remembered(self, key: str) -> dict[str, Any]:
+        """Return the JSON object that is kept under `key` in the project; empty when there is none, or something else."""
         assert self.project is not None
-        place = json.loads(self.project.setting("place") or "{}")
-        return place if isinstance(place, dict) else {}
+        try:
+            kept = json.loads(self.project.setting(key) or "{}")
+        except ValueError:
+            return {}
+        return kept if isinstance(kept, dict) else {}
 
     def close(self) -> None:
         """End all work: for the end of the program."""
@@ -221,10 +230,13 @@ class Session(QObject):
     # ------------------------------------------------------------------ files in and out
 
     def import_files(self, paths: Sequence[Path], encoding: str | None = None) -> None:
-        """Add transcripts to the project, one after the other; a call that the project has already is shown, not added again."""
+        """Add transcripts to the project, one after the other; a call that the project has already is shown, not added again.
+
+        Without a project one is opened or made for the first file that can be read.
+        """
 
         def take(path: Path, result: tuple[Imported, ImportReport]) -> None:
-            if self.project is not None:
+            if self.project is not None or self.guard(self._open_home_of, path):
                 self.guard(self._add, *result)
 
         self._run_files(msg("Opening files"), paths, lambda path: formats.read_file(path, encoding), take)
@@ -326,7 +338,7 @@ class Session(QObject):
         self.turn_id = turn_id if self.transcript is not None and turn_id is not None and turn_id in self.transcript else first
         self.selected = () if self.turn_id is None else (self.turn_id,)
         self._found, self.findings, self.queue, self.finding = [], (), (), None
-        self._last_order = (0, 0, 0)
+        self._last_order, self._reopened = (0, 0, 0), frozenset()
         self._request = None
         self._end_check()
         self.analysing = self.transcript is not None
@@ -340,6 +352,7 @@ class Session(QObject):
 
     def set_turn(self, turn_id: TurnId | None, selected: Sequence[TurnId] | None = None) -> None:
         """Go to a turn; `selected` are the turns that commands work on (by default that one)."""
+        self._reopened = frozenset()
         chosen = tuple(selected) if selected is not None else (() if turn_id is None else (turn_id,))
         if (turn_id, chosen) != (self.turn_id, self.selected):
             self.turn_id, self.selected = turn_id, chosen
@@ -393,13 +406,24 @@ class Session(QObject):
             self.noticed.emit(Notice(str(msg("There is nothing more to undo or redo."))))
             return
         turns = [step.after for step in change.steps if isinstance(step.after, Turn) and not step.after.hidden]
-        if not turns:
+        reopened = [step.before for step in change.steps if isinstance(step.before, Decision) and step.after is None]
+        known = {header.id for header in self.headers()}
+        touched = [turn.transcript_id for turn in turns] + [decision.transcript_id for decision in reopened]
+        there = next((transcript_id for transcript_id in touched if transcript_id in known), None)
+        if there is None:
             return
-        if self.transcript is None or turns[0].transcript_id != self.transcript.id:
-            self.show_transcript(turns[0].transcript_id, turns[0].id)
-        else:
-            first = min((t for t in turns if t.transcript_id == self.transcript.id), key=lambda t: t.rank)
+        first = min((t for t in turns if t.transcript_id == there), key=lambda t: t.rank, default=None)
+        if self.transcript is None or self.transcript.id != there:
+            self.show_transcript(there, None if first is None else first.id)
+        elif first is not None:
             self.set_turn(first.id)
+        self._reopened = frozenset(decision.finding for decision in reopened)
+        self._show_reopened()
+
+    def _show_reopened(self) -> None:
+        finding = next((f for f in self.queue if f.key in self._reopened), None)
+        if finding is not None:
+            self.show_finding(finding)
 
     def _on_project_changed(self, change: Change) -> None:
         assert self.project is not None
@@ -460,6 +484,9 @@ class Session(QObject):
                 self.progressed.emit(str(msg("Checking")), reply.progress.done, reply.progress.total)
             return
         self._pick_findings()
+        self._show_reopened()
+        if reply.done:
+            self._reopened = frozenset()
 
     def _on_analyst_stopped(self) -> None:
         self._request, self._counting = None, None
@@ -501,7 +528,7 @@ class Session(QObject):
 
     def show_finding(self, finding: Finding | None) -> None:
         """Make a finding the active one and go to its first turn."""
-        self.finding = finding
+        self.finding, self._reopened = finding, frozenset()
         self._card_shown_at = time.monotonic()
         if finding is not None and self.transcript is not None:
             self._last_order = queue_order(self.transcript, finding)

@@ -284,6 +284,7 @@ def _style_sheet(t: Tokens) -> str:
     c |= {name: (paths.resources() / "style" / f"{name}-{scheme}.svg").as_posix() for name in ("check", "arrow")}
     return """
 * {{ font-size: 13px; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolTip {{ background: {surface}; color: {text}; border: 1px solid {line}; padding: 4px; }}
 QMainWindow::separator {{ background: {line}; width: 1px; height: 1px; }}
 QMainWindow::separator:hover {{ background: {accent}; }}
@@ -353,6 +354,5 @@ QLabel[strong="true"] {{ font-weight: 600; }}
 QFrame[card="true"] {{ background: {surface}; border: 1px solid {line}; border-radius: 6px; }}
 QFrame[bar="info"] {{ background: {accent_ground}; border: none; border-bottom: 1px solid {line}; }}
 QFrame[bar="error"] {{ background: {error_ground}; border: none; border-bottom: 1px solid {error}; }}
-QFrame#turns_frame {{ border: none; background: {surface}; }}
 QTableView#turns {{ border: none; border-radius: 0; }}
 """.format(**c)

@@ -298,6 +298,10 @@
         <translation>Correct, tag and export transcripts of two-party calls. Without a command, opens a window with the transcripts or the project given; a file that is called like a command is given as ./check.</translation>
     </message>
     <message>
+        <source>Cut sentence</source>
+        <translation>Cut sentence</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Dark</translation>
     </message>
@@ -872,10 +876,6 @@
         <translation>Panels</translation>
     </message>
     <message>
-        <source>Phrase repeated in a turn</source>
-        <translation>Phrase repeated in a turn</translation>
-    </message>
-    <message>
         <source>Press Right to see the first one.</source>
         <translation>Press Right to see the first one.</translation>
     </message>
@@ -982,6 +982,10 @@
         <translation>Reopen a finding</translation>
     </message>
     <message>
+        <source>Repeated phrase</source>
+        <translation>Repeated phrase</translation>
+    </message>
+    <message>
         <source>Repeated turn</source>
         <translation>Repeated turn</translation>
     </message>
@@ -1063,10 +1067,6 @@
     <message>
         <source>Select at least two turns to merge.</source>
         <translation>Select at least two turns to merge.</translation>
-    </message>
-    <message>
-        <source>Sentence cut between speakers</source>
-        <translation>Sentence cut between speakers</translation>
     </message>
     <message>
         <source>Set the role of {speaker}</source>

@@ -300,6 +300,10 @@
         <translation>Правка, разметка и экспорт расшифровок звонков двух собеседников. Без команды открывает окно с указанными расшифровками или проектом; файл, который называется как команда, указывают так: ./check.</translation>
     </message>
     <message>
+        <source>Cut sentence</source>
+        <translation>Обрыв фразы</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Тёмное</translation>
     </message>
@@ -880,10 +884,6 @@
         <translation>Панели</translation>
     </message>
     <message>
-        <source>Phrase repeated in a turn</source>
-        <translation>Повтор внутри реплики</translation>
-    </message>
-    <message>
         <source>Press Right to see the first one.</source>
         <translation>Нажмите стрелку вправо, чтобы увидеть первую.</translation>
     </message>
@@ -992,6 +992,10 @@
         <translation>Снова открыть находку</translation>
     </message>
     <message>
+        <source>Repeated phrase</source>
+        <translation>Повтор внутри реплики</translation>
+    </message>
+    <message>
         <source>Repeated turn</source>
         <translation>Повтор реплики</translation>
     </message>
@@ -1074,10 +1078,6 @@
     <message>
         <source>Select at least two turns to merge.</source>
         <translation>Чтобы объединить реплики, выделите хотя бы две.</translation>
-    </message>
-    <message>
-        <source>Sentence cut between speakers</source>
-        <translation>Обрыв фразы</translation>
     </message>
     <message>
         <source>Set the role of {speaker}</source>

@@ -246,3 +246,63 @@ def test_a_check_can_be_cancelled_and_starts_again_with_the_next_change(qtbot, s
     wait_checked(qtbot, session)
     assert session.check_ended
     assert session.findings
+
+
+@pytest.mark.parametrize("command", [review.dismiss, review.accept])
+def test_undoing_a_decision_brings_its_finding_back_to_the_card(qtbot, session, open_text, command):
+    open_text(CALL)
+    session.step_finding(1)
+    decided = session.finding
+    assert session.decide(command)
+    wait_checked(qtbot, session)
+    assert session.finding != decided
+    session.set_turn(session.transcript.visible[-1].id)
+    session.undo()
+    qtbot.waitUntil(lambda: session.finding is not None and session.finding.key == decided.key)
+    assert session.turn_id == decided.spans[0].turn_id
+
+
+def test_undoing_a_decision_goes_to_its_call(qtbot, session, open_text):
+    open_text(CALL)
+    first = session.transcript.id
+    open_text(CALL.replace("four", "six"), "other.txt")
+    other = session.transcript.id
+    session.step_finding(1)
+    decided = session.finding
+    assert session.decide(review.dismiss)
+    session.show_transcript(first)
+    wait_checked(qtbot, session)
+    session.undo()
+    assert session.transcript.id == other
+    qtbot.waitUntil(lambda: session.finding is not None and session.finding.key == decided.key)
+
+
+def test_a_finding_that_comes_back_late_does_not_take_the_reviewer_away(qtbot, session, open_text):
+    open_text(CALL)
+    session.step_finding(1)
+    assert session.decide(review.accept)
+    wait_checked(qtbot, session)
+    session.undo()
+    last = session.transcript.visible[-1].id
+    session.set_turn(last)
+    wait_checked(qtbot, session)
+    assert session.turn_id == last
+
+
+def test_a_bad_file_leaves_no_project_behind(qtbot, session, tmp_path):
+    (tmp_path / "bad.txt").write_bytes(b"")
+    session.open_paths([tmp_path / "bad.txt"])
+    qtbot.waitUntil(lambda: not session.working)
+    assert session.project is None
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["bad.txt"]
+
+
+@pytest.mark.parametrize("kept", ["{broken", "[1]", '{"transcript": [], "turn": {}}'])
+def test_nonsense_in_the_project_does_not_keep_it_from_opening(qtbot, session, open_text, kept):
+    open_text(CALL)
+    path = session.project.path
+    session.close_project()
+    with Project.open(path) as project:
+        project.set_setting("place", kept)
+    session.open_paths([path])
+    assert session.turn_id == session.transcript.visible[0].id

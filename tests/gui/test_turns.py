@@ -311,3 +311,35 @@ def test_checking_does_not_wait_for_the_window(qtbot, session, window, open_text
     press(window.table, KEY.Key_Down)
     assert session.transcript.position(session.turn_id) == 1
     wait_checked(qtbot, session)
+
+
+def test_the_editor_has_the_text_size_of_the_table(table, session, qtbot):
+    press(table, KEY.Key_Return)
+    assert table.editor.fontInfo().pixelSize() == session.settings.font_size
+    session.prefer(font_size=22)
+    assert table.editor.fontInfo().pixelSize() == 22
+    shown = table.viewport().rect()
+    qtbot.waitUntil(lambda: shown.contains(table.visualRect(table.currentIndex()).topLeft()))
+
+
+def test_an_emptied_editor_that_loses_the_focus_closes_and_leaves_the_text(table, session, window):
+    before = texts(session)
+    press(table, KEY.Key_Return)
+    table.editor.selectAll()
+    press(table.editor, KEY.Key_Delete)
+    window.filters.search.setFocus()
+    assert table.editor is None
+    assert texts(session) == before
+    assert "hide" in window.statusBar().currentMessage().lower()
+
+
+def test_enter_goes_back_to_an_editor_that_could_not_be_closed(table, session, window, monkeypatch):
+    press(table, KEY.Key_Return)
+    type_text(table.editor, "ну ")
+    monkeypatch.setattr(session, "do_all", lambda *_: False)
+    table.setFocus()
+    assert table.editor is not None
+    press(table, KEY.Key_Return)
+    assert QApplication.focusWidget() is table.editor
+    assert table.editor.toPlainText().startswith("ну ")
+    press(table.editor, KEY.Key_Escape)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from driving import press, type_text, wait_checked
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from annotator.core.commands import topics
+from annotator.core.commands import topics, turns
 from annotator.gui import theme as themes
 from annotator.gui.actions import ACTIONS
 from annotator.gui.app import ExceptionHook, QtTexts
 from annotator.gui.docks import DOCKS
+from annotator.gui.docks.finding import lost_words
 from annotator.gui.main_window import MainWindow
 from annotator.gui.session import Session
+from annotator.gui.widgets.decision import DecisionButton
+from annotator.gui.widgets.flow import FlowLayout
 
 KEY = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -300,3 +305,103 @@ def test_a_panel_that_was_closed_stays_closed(called, session, theme):
     assert not second.docks["speakers"].isVisible()
     second.close()
     second.deleteLater()
+
+
+# ---------------------------------------------------------------------- room and messages
+
+
+def test_a_narrow_window_stays_so_while_searching_and_with_long_names(called, session):
+    session.apply(lambda: topics.add(session.project.topics, "Delivery and returns", "#1F6F5C", hotkey=1))
+    session.prefer(language="ru")
+    called.resize(1100, 700)
+    QApplication.processEvents()
+    card = called.docks["finding"].width()
+    press(called.table, KEY.Key_F, CTRL)
+    type_text(called.filters.search, "заказ")
+    called.bars.show_error("x" * 400)
+    QApplication.processEvents()
+    assert called.width() == 1100
+    assert abs(called.docks["finding"].width() - card) < 8
+
+
+def test_a_message_is_not_drawn_over_the_mode(called, session):
+    mode = next(found for found in called.statusBar().findChildren(QLabel) if found.text() == "Review mode")
+    called.say("something")
+    session.do(turns.comment, session.turn_id, "look")
+    press(called.table, KEY.Key_Return)
+    QApplication.processEvents()
+    assert called.statusBar().currentMessage() == "something"
+    assert not mode.isVisible()
+    called.statusBar().clearMessage()
+    assert mode.text() == "Text mode"
+    assert mode.isVisible()
+    press(called.table.editor, KEY.Key_Escape)
+
+
+def test_a_comment_is_given_by_keys_alone(called, session):
+    def answer() -> None:
+        field = QApplication.focusWidget()
+        type_text(field, "look again")
+        press(field, KEY.Key_Return, CTRL)
+
+    QTimer.singleShot(200, answer)
+    press(called.table, KEY.Key_M, CTRL)
+    assert session.turn.comment == "look again"
+    assert called.focusWidget() is called.table
+
+
+def test_a_decision_that_does_not_fit_has_its_key_below(qtbot):
+    shown = DecisionButton(lambda: None)
+    qtbot.addWidget(shown)
+    shown.resize(400, 30)
+    shown.fill("Drop the second copy", "Space")
+    assert shown.text() == "Drop the second copy   [Space]"
+    one_line = shown.sizeHint().height()
+    shown.resize(200, 30)
+    assert shown.text() == "Drop the second copy\n[Space]"
+    assert shown.sizeHint().height() > one_line
+
+
+def test_what_is_hidden_takes_no_room_in_a_flow(qtbot):
+    frame = QWidget()
+    qtbot.addWidget(frame)
+    flow = FlowLayout(frame, 4)
+    first, second = QLabel("first"), QLabel("second")
+    flow.addWidget(first)
+    flow.addWidget(second)
+    frame.resize(400, 100)
+    frame.show()
+    first.hide()
+    flow.activate()
+    assert second.x() == 0
+
+
+def test_words_that_the_source_has_and_the_turn_has_not():
+    assert lost_words("a b c d", "a c d e") == [(2, 3, "gone")]
+    assert lost_words("a b", "a b") == []
+    assert lost_words("a a a", "a a") == [(4, 5, "gone")]
+    began = time.monotonic()
+    assert lost_words("word " * 8000 + "end", "start " + "word " * 8000)
+    assert time.monotonic() - began < 5
+
+
+def test_menus_show_names_as_they_are(called, session):
+    session.apply(lambda: topics.add(session.project.topics, "Price & terms", "#1F6F5C", hotkey=1))
+    called.refresh()
+    assert called.actions_by_name["topic_1"].text() == "Price && terms"
+    assert "Price && terms" in called.actions_by_name["undo"].text()
+
+
+def test_every_file_that_cannot_be_read_is_named_and_the_others_are_opened(qtbot, window, session, tmp_path):
+    names = [f"bad{n}.txt" for n in range(5)]
+    for name in names:
+        (tmp_path / name).write_bytes(b"")
+    (tmp_path / "good.txt").write_text(CALL, encoding="utf-8")
+    session.open_paths([tmp_path / name for name in (*names, "good.txt")])
+    wait_checked(qtbot, session)
+    assert session.transcript.header.name == "good.txt"
+    assert all(name in text for name, text in zip(names, window.bars.texts(), strict=True))
+    assert 0 < window.bars.height() <= 168
+    session.close_project()
+    assert window.bars.texts() == []
+    assert window.bars.isHidden()

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QInputDialog, QPlainTextEdit
 
 from annotator.core.commands import turns
 from annotator.core.i18n import msg, tr
 from annotator.gui.actions.base import Action, Menu, has_call, has_turn
 
 if TYPE_CHECKING:
+    from annotator.core.model import Turn
     from annotator.gui.main_window import MainWindow
+    from annotator.gui.session import Session
 
 
 def undo(window: MainWindow) -> None:
@@ -57,11 +60,27 @@ def hide(window: MainWindow) -> None:
 
 
 def comment(window: MainWindow) -> None:
+    """Ask for the comment on the turn; Tab goes on to the buttons and Ctrl+Enter is OK."""
     turn = window.session.turn
-    if turn is not None:
-        text, given = QInputDialog.getMultiLineText(window, tr("Comment"), tr("Comment on this turn:"), turn.comment)
-        if given and text.strip() != turn.comment:
-            window.session.do(turns.comment, turn.id, text)
+    if turn is None or not window.table.commit_editor():
+        return
+    dialog = QInputDialog(window)
+    dialog.setWindowTitle(tr("Comment"))
+    dialog.setLabelText(tr("Comment on this turn:"))
+    dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+    dialog.setTextValue(turn.comment)
+    dialog.resize(440, 240)
+    for field in dialog.findChildren(QPlainTextEdit):
+        field.setTabChangesFocus(True)
+    for keys in ("Ctrl+Return", "Ctrl+Enter"):
+        QShortcut(QKeySequence(keys), dialog, dialog.accept)
+    dialog.accepted.connect(lambda: _keep_comment(window.session, turn, dialog.textValue()))
+    window.ask(dialog)
+
+
+def _keep_comment(session: Session, turn: Turn, text: str) -> None:
+    if text.strip() != turn.comment:
+        session.do(turns.comment, turn.id, text)
 
 
 EDIT = Menu(

@@ -122,8 +122,7 @@ class ExportDialog(Dialog):
 
     def _last(self) -> dict[str, Any]:
         """Return what was chosen last in this project."""
-        last = json.loads(self._project.setting(SETTING) or "{}")
-        return last if isinstance(last, dict) else {}
+        return self._session.remembered(SETTING)
 
     # ------------------------------------------------------------------ what was chosen
 

@@ -44,6 +44,7 @@ class ImportBar(QFrame):
         self.setProperty("bar", "error" if doubtful else "info")
         self.icon = QLabel()
         self.summary = label(wrap=True)
+        self.summary.setMinimumWidth(1)  # a long file name must not widen the window
         self.details = button("", on_details)
         self.shut = ToolButton(theme, "dismiss", self.hide)
         self.shut.setProperty("flat", "true")

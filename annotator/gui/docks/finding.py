@@ -25,6 +25,8 @@ from annotator.gui.widgets.labels import label
 from annotator.gui.widgets.snippet import Snippet
 
 MOST_TURNS = 8
+LEAST_WIDTH = 240
+MOST_WORDS = 1000
 
 
 class FindingDock(QWidget):
@@ -48,6 +50,7 @@ class FindingDock(QWidget):
         self._alternative = DecisionButton(partial(session.decide, review.accept, alternative=True))
         self._dismiss = DecisionButton(partial(session.decide, review.dismiss))
         self._later = DecisionButton(partial(session.step_finding, 1))
+        self.setMinimumWidth(LEAST_WIDTH)
         self._lay_out()
         # One decision is several signals; the card follows once, when all is settled.
         self._settled = QTimer(self, singleShot=True, interval=0)
@@ -70,15 +73,16 @@ class FindingDock(QWidget):
                 chip.clicked.connect(partial(self._on_chip_clicked, kind))
                 self._chips[detector.name, kind] = chip
                 chips.addWidget(chip)
-        head = QHBoxLayout()
-        head.addWidget(self._kind, 1)
-        head.addWidget(self._confidence)
+        below_kind = QHBoxLayout()
+        below_kind.addWidget(self._place, 1)
+        below_kind.addWidget(self._confidence)
         body = QWidget()
         self._rows = QVBoxLayout(body)
         self._rows.setContentsMargins(12, 4, 12, 12)
         self._rows.setSpacing(8)
-        self._rows.addLayout(head)
-        parts: tuple[QWidget, ...] = (self._place, self._card, self._more, self._why)
+        self._rows.addWidget(self._kind)
+        self._rows.addLayout(below_kind)
+        parts: tuple[QWidget, ...] = (self._card, self._more, self._why)
         for widget in parts:
             self._rows.addWidget(widget)
         self._facts_layout = QVBoxLayout()
@@ -162,7 +166,7 @@ class FindingDock(QWidget):
 
     def _fill_card(self, transcript: Transcript, finding: Finding, place: int) -> None:
         sure = tr("sure") if finding.confidence >= SURE else tr("look")
-        self._kind.setText(f"{kind_mark(finding.detector, finding.kind)}  {kind_title(finding)}")
+        self._kind.setText(f"{kind_mark(finding.detector, finding.kind)}\u00a0\u00a0{kind_title(finding)}")
         self._confidence.setText(f"{finding.confidence:.2f} · {sure}")
         self._place.setText(tr("{place} of {total}", place=place + 1, total=len(self._session.queue)))
         shown = finding.turn_ids[:MOST_TURNS]
@@ -277,6 +281,16 @@ def ranges_of(turn: Turn, finding: Finding) -> list[Range]:
 def lost_words(source: str, text: str) -> list[Range]:
     """Return where `source` has words that `text` has no longer."""
     theirs, ours = words(source), words(text)
-    matcher = SequenceMatcher(None, [w.text for w in theirs], [w.text for w in ours], autojunk=False)
-    lost = [(a, b) for tag, a, b, _, _ in matcher.get_opcodes() if tag in ("delete", "replace")]
+    before, after = [w.text for w in theirs], [w.text for w in ours]
+    same = _alike(before, after)
+    tail = _alike(before[same:][::-1], after[same:][::-1])
+    before, after = before[same : len(before) - tail], after[same : len(after) - tail]
+    # Comparing takes the square of what is left, so in a long text the most frequent words are passed over.
+    matcher = SequenceMatcher(None, before, after, autojunk=len(after) > MOST_WORDS)
+    lost = [(a + same, b + same) for tag, a, b, _, _ in matcher.get_opcodes() if tag in ("delete", "replace")]
     return [(theirs[a].start, theirs[b - 1].end, "gone") for a, b in lost]
+
+
+def _alike(one: list[str], other: list[str]) -> int:
+    """Return how many words are the same from the start."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

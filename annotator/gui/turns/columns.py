@@ -45,7 +45,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("time", msg("Time"), 68, lambda t, turn: timecode(turn.start_ms)),
     Column("speaker", msg("Speaker"), 132, speaker_label),
     Column("text", msg("Text"), 0, lambda t, turn: turn.text[:CLIP] + ("…" if len(turn.text) > CLIP else "")),
-    Column("topics", msg("Topics"), 132, lambda t, turn: ", ".join(topic_names(t, turn))),
+    Column("topics", msg("Topics"), 112, lambda t, turn: ", ".join(topic_names(t, turn))),
 )
 
 

@@ -168,7 +168,7 @@ class TurnDelegate(QStyledItemDelegate):
         paint_shape(painter, QRectF(rect.left() + PAD, middle - 5, 10, 10), place, colour)
         painter.setPen(colour)
         room = QRect(rect.left() + PAD + 18, middle - 12, rect.width() - PAD - 22, 24)
-        label = painter.fontMetrics().elidedText(speaker_label(transcript, turn), Qt.TextElideMode.ElideRight, room.width())
+        label = painter.fontMetrics().elidedText(speaker_label(transcript, turn), Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, label)
 
     def _paint_text(self, painter: QPainter, rect: QRect, turn: Turn) -> None:
@@ -195,8 +195,10 @@ class TurnDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         kinds: dict[str, Finding] = {}
-        for finding in sorted(findings, key=lambda f: f == self._session.finding):
-            kinds[kind_mark(finding.detector, finding.kind)] = finding
+        for finding in findings:
+            mark = kind_mark(finding.detector, finding.kind)
+            if mark not in kinds or finding == self._session.finding:
+                kinds[mark] = finding
         y = rect.top() + PAD + 2
         for mark, finding in kinds.items():
             if y + 16 > rect.bottom():
@@ -280,7 +282,8 @@ class TurnDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect  # type: ignore[attr-defined]
-        editor.setGeometry(rect.adjusted(GUTTER - 10, 1, -2, -2))
+        # Border, padding and margin of the editor are 8 pixels, so its lines break where those of the cell do.
+        editor.setGeometry(rect.adjusted(GUTTER - 8, 1, 0, -2))
 
 
 def format_range(tokens: Tokens, text: str, start: int, end: int, style: str) -> QTextLayout.FormatRange:

@@ -35,14 +35,19 @@ class TurnEditor(QPlainTextEdit):
     def __init__(self, turn: Turn, font: QFont, parent: QWidget):
         super().__init__(parent)
         self.turn = turn
-        self.setFont(font)
-        self.document().setDefaultFont(font)
+        self.use_font(font)
         self.setPlainText(turn.text)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().setDocumentMargin(2)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._asked = False
+
+    def use_font(self, font: QFont) -> None:
+        # The style sheet of the program sets the size of all widgets, and it wins over setFont.
+        self.setStyleSheet(f"font-size: {font.pixelSize()}px; padding: 3px 4px;")
+        self.document().setDefaultFont(font)
 
     def wanted_height(self) -> int:
         """Return the height that shows the whole text."""

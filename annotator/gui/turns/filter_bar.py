@@ -13,6 +13,8 @@ from annotator.gui.turns.filter import SHOW, TurnFilter
 from annotator.gui.turns.view import TurnsView
 from annotator.gui.widgets.labels import label
 
+WIDEST_LIST = 480
+
 
 class SearchField(QLineEdit):
     """A line whose Enter steps through matches and whose Esc goes back to the table."""
@@ -39,7 +41,7 @@ class FilterBar(QWidget):
         self._session, self._theme, self.table = session, theme, table
         self.search = SearchField(self)
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(150)
+        self.search.setMinimumWidth(110)
         self.only = QToolButton()
         self.only.setCheckable(True)
         self.count = label(style="dim")
@@ -55,6 +57,8 @@ class FilterBar(QWidget):
         layout.addWidget(self.count)
         for combo in (self.show_only, self.speaker, self.topic):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            # A narrow window must not grow, nor its panels give way, when the bar has more to show.
+            combo.setMinimumWidth(64)
             combo.setMaximumWidth(190)
             combo.activated.connect(self._apply)
             layout.addWidget(combo)
@@ -112,6 +116,7 @@ class FilterBar(QWidget):
         for value, text in entries:
             combo.addItem(text, value)
         combo.setCurrentIndex(max(0, combo.findData(chosen)))
+        combo.view().setMinimumWidth(min(WIDEST_LIST, combo.view().sizeHintForColumn(0) + 24))
 
     def _show_progress(self) -> None:
         session = self._session

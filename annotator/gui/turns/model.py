@@ -180,7 +180,8 @@ class TurnsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return turn.text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(turn.comment) if turn.comment else None
+            hint = speaker_label(self.transcript, turn) if COLUMNS[index.column()].key == "speaker" else turn.comment
+            return tooltip(hint) if hint else None
         return COLUMNS[index.column()].text(self.transcript, turn)
 
     def _spoken(self, transcript: Transcript, turn: Turn) -> str:

@@ -63,8 +63,8 @@ class TurnsView(QTableView):
         session.turn_changed.connect(self.follow_session)
         session.changed.connect(self._on_changed)
         session.finding_shown.connect(self._show_context)
-        session.preferences_changed.connect(self._on_look_changed)
-        theme.changed.connect(self._on_look_changed)
+        session.preferences_changed.connect(self._on_preferences_changed)
+        theme.changed.connect(self._on_theme_changed)
         self._on_transcript_changed()
 
     # ------------------------------------------------------------------ heights
@@ -131,10 +131,16 @@ class TurnsView(QTableView):
         mean = sum(lines) / len(lines) if lines else 1
         self.verticalHeader().setDefaultSectionSize(max(38, round(mean * self._session.settings.font_size * 1.45) + 16))
 
-    def _on_look_changed(self) -> None:
+    def _on_theme_changed(self) -> None:
         self.delegate.forget()
-        self._guess_heights()
         self.viewport().update()
+
+    def _on_preferences_changed(self) -> None:
+        self._on_theme_changed()
+        self._guess_heights()
+        if self._editor is not None:
+            self._editor.use_font(self.delegate.font)
+        QTimer.singleShot(0, self._center_on_turn)
 
     # ------------------------------------------------------------------ the session's turn
 
@@ -238,7 +244,10 @@ class TurnsView(QTableView):
         row = self.turns_model.row_of(self._session.turn_id)
         turn = self.turns_model.turn_at(row)
         project = self._session.project
-        if turn is None or project is None or self._editor is not None:
+        if self._editor is not None:
+            self._editor.setFocus()
+            return
+        if turn is None or project is None:
             return
         index = self.turns_model.index(row, TEXT)
         self.scrollTo(index)
@@ -268,8 +277,12 @@ class TurnsView(QTableView):
 
     def _on_editor_asked(self, what: str) -> None:
         # Closing the editor takes its focus away, which it reports once more.
-        if self._editor is not None:
-            self._finish("commit" if what == "leave" else what)
+        if self._editor is None:
+            return
+        if what != "leave":
+            self._finish(what)
+        elif not self._finish("commit") and not self._editor.toPlainText().strip():
+            self._close_editor()  # the turn keeps its text: there is nothing typed that could be lost
 
     def _finish(self, what: str) -> bool:
         """Do what the editor's keys ask for, the typed text first, as one undo step, and close the editor."""

@@ -1,4 +1,4 @@
-"""A button that says what it does and which key does the same; a long label gives way to the key."""
+"""A button that says what it does and which key does the same, below it where there is no room beside it."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ class DecisionButton(QPushButton):
         self._elide()
 
     def _elide(self) -> None:
-        key = f"   [{self._key}]"
-        room = self.width() - MARGINS - self.fontMetrics().horizontalAdvance(key)
-        label = self.fontMetrics().elidedText(self._label, Qt.TextElideMode.ElideRight, room)
-        self.setText((label + key).replace("&", "&&"))
+        metrics, room = self.fontMetrics(), self.width() - MARGINS
+        text = f"{self._label}   [{self._key}]"
+        if metrics.horizontalAdvance(text) > room:
+            text = f"{metrics.elidedText(self._label, Qt.TextElideMode.ElideRight, room)}\n[{self._key}]"
+        self.setText(text.replace("&", "&&"))
