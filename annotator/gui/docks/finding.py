@@ -82,16 +82,17 @@ class FindingDock(QWidget):
         self._rows.setSpacing(8)
         self._rows.addWidget(self._kind)
         self._rows.addLayout(below_kind)
-        parts: tuple[QWidget, ...] = (self._card, self._more, self._why)
-        for widget in parts:
-            self._rows.addWidget(widget)
+        # The reasons come first: a run over many turns would push them out of sight, and its words stand in the table too.
+        self._rows.addWidget(self._why)
         self._facts_layout = QVBoxLayout()
         self._facts_layout.setSpacing(4)
         self._rows.addLayout(self._facts_layout)
-        self._rows.addSpacing(8)
-        parts = (self._source_head, self._source_card, self._revert)
-        for widget in parts:
+        for widget in (self._card, self._more):
             self._rows.addWidget(widget)
+        self._rows.addSpacing(8)
+        parts: tuple[QWidget, ...] = (self._source_head, self._source_card, self._revert)
+        for part in parts:
+            self._rows.addWidget(part)
         self._rows.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
