@@ -28,12 +28,11 @@ CHOICES: dict[str, Container[object]] = {
 
 @dataclass(frozen=True)
 class Settings:
-    """`font_size` is that of turn texts, in pixels; `reviewer` is written into the history of a project."""
+    """`font_size` is that of turn texts, in pixels."""
 
     language: str = "system"
     theme: str = "system"
     font_size: int = 15
-    reviewer: str = ""
     recent: tuple[str, ...] = ()
     reopen_last: bool = True
 

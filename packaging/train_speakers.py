@@ -241,11 +241,6 @@ def fit_boundary(lexicon: Lexicon, spoken: list[tuple[list[list[Token]], bool]])
     return boundary.Boundary(lexicon, table)
 
 
-def average_precision(y: np.ndarray, score: np.ndarray) -> float:
-    ranked = y[np.argsort(-score, kind="stable")]
-    return float((np.cumsum(ranked) / np.arange(1, len(ranked) + 1))[ranked > 0].mean())
-
-
 # ------------------------------------------------------------------ labels
 
 

@@ -99,7 +99,6 @@ COMMANDS: dict[Callable[..., Any], Callable[[Draw, Transcript, Project], Change]
     review.accept_all: lambda draw, t, _: review.accept_all(t, [finding(draw, t) for _ in range(draw(st.integers(1, 3)))]),
     review.dismiss: lambda draw, t, _: review.dismiss(t, finding(draw, t)),
     review.relabel_instead: lambda draw, t, _: review.relabel_instead(t, finding(draw, t), turn_ids(draw, t), draw(SOME)),
-    review.reopen: lambda draw, t, _: review.reopen(t, draw(st.sampled_from([*t.decisions, "none"]))),
     review.set_done: lambda draw, t, _: review.set_done(t, draw(st.booleans())),
     transcripts.add: lambda draw, _, p: transcripts.add(imported(draw), p.new_transcript_id()),
     transcripts.remove: lambda _, t, __: transcripts.remove(t),

@@ -23,7 +23,7 @@ def test_without_a_file_there_are_defaults():
 
 
 def test_what_was_saved_is_loaded():
-    saved = Settings("ru", "dark", 18, "Ольга", ("/calls/a.annotator", "/calls/б.annotator"), reopen_last=False)
+    saved = Settings("ru", "dark", 18, ("/calls/a.annotator", "/calls/б.annotator"), reopen_last=False)
     settings.save(saved)
     assert settings.load() == saved
 
@@ -49,8 +49,9 @@ def test_a_damaged_file_is_put_aside(folder):
 )
 def test_a_value_that_makes_no_sense_has_its_default(folder, wrong):
     folder.mkdir()
-    settings.path().write_text(json.dumps({"reviewer": "kept", **wrong}), encoding="utf-8")
-    assert settings.load() == Settings(reviewer="kept")
+    settings.path().write_text(json.dumps({"theme": "dark", "font_size": 18} | wrong), encoding="utf-8")
+    kept = {"theme": "dark", "font_size": 18}
+    assert settings.load() == Settings(**{name: value for name, value in kept.items() if name not in wrong})
 
 
 @pytest.mark.parametrize("text", ["[]", "null", "3"])

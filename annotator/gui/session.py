@@ -30,7 +30,6 @@ from annotator.project import Project
 SUFFIX = ".annotator"
 LONG = 500
 """Turns of a call from which on the progress of its check is shown; a shorter one is checked before it could be read."""
-KINDS = tuple((d.name, kind) for d in DETECTORS for kind in d.kinds)
 
 
 @dataclass(frozen=True, slots=True)

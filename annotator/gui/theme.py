@@ -36,8 +36,6 @@ class Tokens:
     cut_ground: QColor
     two: QColor
     two_ground: QColor
-    topic: QColor
-    topic_ground: QColor
     edited: QColor
     error: QColor
     error_ground: QColor
@@ -73,8 +71,6 @@ cut #8A5A00
 cut_ground #FFF1D6
 two #6A3FA0
 two_ground #F1E9FB
-topic #1F6F5C
-topic_ground #E1F2EC
 edited #2E5FA8
 error #B3261E
 error_ground #FCE8E6
@@ -101,8 +97,6 @@ cut #F2C26B
 cut_ground #43351A
 two #CBB0F5
 two_ground #3A2E4D
-topic #7FD3BA
-topic_ground #1F3B33
 edited #9CC0FF
 error #FF9A91
 error_ground #4A2522

@@ -684,6 +684,10 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
         <source>New project</source>
         <translation>New project</translation>
     </message>
@@ -766,10 +770,6 @@
     <message>
         <source>Not reviewed</source>
         <translation>Not reviewed</translation>
-    </message>
-    <message>
-        <source>Nothing has been decided about this finding.</source>
-        <translation>Nothing has been decided about this finding.</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
@@ -939,6 +939,10 @@
         <translation>Remarks; every line was kept</translation>
     </message>
     <message>
+        <source>Remove call from the project</source>
+        <translation>Remove call from the project</translation>
+    </message>
+    <message>
         <source>Remove topic</source>
         <translation>Remove topic</translation>
     </message>
@@ -970,16 +974,20 @@
         </translation>
     </message>
     <message>
+        <source>Rename call</source>
+        <translation>Rename call</translation>
+    </message>
+    <message>
+        <source>Rename call…</source>
+        <translation>Rename call…</translation>
+    </message>
+    <message>
         <source>Rename speaker {speaker}</source>
         <translation>Rename speaker {speaker}</translation>
     </message>
     <message>
         <source>Rename {name}</source>
         <translation>Rename {name}</translation>
-    </message>
-    <message>
-        <source>Reopen a finding</source>
-        <translation>Reopen a finding</translation>
     </message>
     <message>
         <source>Repeated phrase</source>
@@ -1814,6 +1822,10 @@
     <message>
         <source>{name} is {kind}, not plain text. Save or export the transcript as plain text and import that.</source>
         <translation>{name} is {kind}, not plain text. Save or export the transcript as plain text and import that.</translation>
+    </message>
+    <message>
+        <source>{name} was removed from the project. Undo brings it back.</source>
+        <translation>{name} was removed from the project. Undo brings it back.</translation>
     </message>
     <message>
         <source>{name}, line {line}: a NUL character. The file is damaged or no text: export it anew.</source>

@@ -692,6 +692,10 @@
         <translation>Название</translation>
     </message>
     <message>
+        <source>Name:</source>
+        <translation>Название:</translation>
+    </message>
+    <message>
         <source>New project</source>
         <translation>Новый проект</translation>
     </message>
@@ -774,10 +778,6 @@
     <message>
         <source>Not reviewed</source>
         <translation>Непроверенные</translation>
-    </message>
-    <message>
-        <source>Nothing has been decided about this finding.</source>
-        <translation>По этой находке решения не было.</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
@@ -948,6 +948,10 @@
         <translation>Замечания; все строки сохранены</translation>
     </message>
     <message>
+        <source>Remove call from the project</source>
+        <translation>Убрать звонок из проекта</translation>
+    </message>
+    <message>
         <source>Remove topic</source>
         <translation>Удалить тему</translation>
     </message>
@@ -980,16 +984,20 @@
         </translation>
     </message>
     <message>
+        <source>Rename call</source>
+        <translation>Переименование звонка</translation>
+    </message>
+    <message>
+        <source>Rename call…</source>
+        <translation>Переименовать звонок…</translation>
+    </message>
+    <message>
         <source>Rename speaker {speaker}</source>
         <translation>Переименовать спикера «{speaker}»</translation>
     </message>
     <message>
         <source>Rename {name}</source>
         <translation>Переименовать {name}</translation>
-    </message>
-    <message>
-        <source>Reopen a finding</source>
-        <translation>Снова открыть находку</translation>
     </message>
     <message>
         <source>Repeated phrase</source>
@@ -1838,6 +1846,10 @@
     <message>
         <source>{name} is {kind}, not plain text. Save or export the transcript as plain text and import that.</source>
         <translation>{name} — это {kind}, а не простой текст. Сохраните или экспортируйте расшифровку простым текстом и импортируйте его.</translation>
+    </message>
+    <message>
+        <source>{name} was removed from the project. Undo brings it back.</source>
+        <translation>«{name}»: звонок убран из проекта. Отмена вернёт его.</translation>
     </message>
     <message>
         <source>{name}, line {line}: a NUL character. The file is damaged or no text: export it anew.</source>

@@ -51,7 +51,6 @@ COMMANDS: dict[str, Callable[[Transcript], Change]] = {
     "accept_all": lambda t: review.accept_all(t, [_finding(t)]),
     "dismiss": lambda t: review.dismiss(t, _finding(t)),
     "relabel_instead": lambda t: review.relabel_instead(t, _finding(t), [3], "C"),
-    "reopen": lambda t: review.reopen(t, "old"),
     "set_done": lambda t: review.set_done(t, True),
     "rename transcript": lambda t: transcripts.rename(t, "Monday"),
 }

@@ -161,15 +161,12 @@ def test_every_copy_of_a_chain_goes(call, said):
     assert said(t.apply(review.accept_all(t, found))) == ["A: and so on", "A: then"]
 
 
-def test_a_decision_is_remembered_and_can_be_forgotten(call, said):
+def test_a_decision_is_remembered_and_can_be_replaced(call, said):
     t = call("A: no no")
     found = finding(t, remove(span(t, 1, "no")))
     dismissed = t.apply(review.dismiss(t, found, seconds=1.0))
     assert said(dismissed) == said(t)
     assert (dismissed.decisions[found.key].verdict, dismissed.decisions[found.key].removed) == ("dismissed", ())
-    assert dismissed.apply(review.reopen(dismissed, found.key)) == t
-    with pytest.raises(CommandError):
-        review.reopen(t, found.key)
     accepted = dismissed.apply(review.accept(dismissed, found))
     assert accepted.decisions[found.key].verdict == "accepted"
 

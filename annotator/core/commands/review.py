@@ -66,14 +66,6 @@ def relabel_instead(
     return Change.join(relabelled.label, [relabelled, decision])
 
 
-def reopen(transcript: Transcript, finding_key: str) -> Change:
-    """Forget what was decided about a finding; what an accepted one has repaired stays."""
-    decision = transcript.decisions.get(finding_key)
-    if decision is None:
-        raise CommandError(msg("Nothing has been decided about this finding."))
-    return Change.of(msg("Reopen a finding"), [(decision, None)])
-
-
 def set_done(transcript: Transcript, done: bool) -> Change:
     """Mark the whole call as done, or as not."""
     label = msg("Mark the call as done") if done else msg("Mark the call as not done")

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFont, QKeySequence, QPainter, QPen
+from PySide6.QtWidgets import (
+    QInputDialog,
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
+from annotator.core.commands import transcripts
 from annotator.core.i18n import tr
-from annotator.core.model import Header
-from annotator.gui.session import Session
+from annotator.core.model import Header, Transcript
+from annotator.gui.session import Notice, Session
 from annotator.gui.theme import Theme
 from annotator.gui.turns.model import Index
 from annotator.gui.widgets.labels import tooltip
@@ -131,6 +140,14 @@ class CallsDock(QWidget):
         self.list.setItemDelegate(CallDelegate(session, theme, self.list))
         self.list.clicked.connect(self._on_chosen)
         self.list.activated.connect(self._on_chosen)
+        self._rename, self._remove = QAction(self.list), QAction(self.list)
+        self._rename.setShortcut(QKeySequence(Qt.Key.Key_F2))
+        self._remove.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        for action, run in ((self._rename, self._on_rename), (self._remove, self._on_remove)):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(run)
+            self.list.addAction(action)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 8)
         layout.addWidget(self.list)
@@ -141,11 +158,32 @@ class CallsDock(QWidget):
 
     def retranslate(self) -> None:
         self.list.setAccessibleName(tr("Calls of the project"))
+        self._rename.setText(tr("Rename call…"))
+        self._remove.setText(tr("Remove call from the project"))
 
     def _on_chosen(self, index: QModelIndex) -> None:
         header = self._session.headers()[index.row()]
         if self._session.transcript is None or self._session.transcript.id != header.id:
             self._session.show_transcript(header.id)
+
+    def _current(self) -> Transcript | None:
+        project, row = self._session.project, self.list.currentIndex().row()
+        return project.transcript(self._session.headers()[row].id) if project is not None and row >= 0 else None
+
+    def _on_rename(self) -> None:
+        call = self._current()
+        if call is not None:
+            title = tr("Rename call")
+            name, given = QInputDialog.getText(self, title, tr("Name:"), QLineEdit.EchoMode.Normal, call.header.name)
+            if given and name.strip() != call.header.name:
+                self._session.apply(lambda: transcripts.rename(call, name))
+
+    def _on_remove(self) -> None:
+        """Take a call out of the project; nothing is asked, since undo brings it back with all that was done to it."""
+        call = self._current()
+        if call is not None and self._session.apply(lambda: transcripts.remove(call)):
+            text = tr("{name} was removed from the project. Undo brings it back.", name=call.header.name)
+            self._session.noticed.emit(Notice(text))
 
     def _on_transcript_changed(self) -> None:
         transcript = self._session.transcript

@@ -19,7 +19,6 @@ from annotator.gui.turns.editor import TurnEditor
 from annotator.gui.turns.filter import occurrences
 from annotator.gui.turns.model import TurnsModel
 
-ROWS = QItemSelectionModel.SelectionFlag.Rows
 SAMPLE = 200
 
 
