@@ -233,6 +233,10 @@ class Transcript:
     def speaker(self, speaker_id: SpeakerId | None) -> Speaker | None:
         return next((s for s in self.speakers if s.id == speaker_id), None)
 
+    def speaker_place(self, speaker_id: SpeakerId | None) -> int:
+        """Return the speaker's place in the order of speakers, from 0; -1 where there is none."""
+        return next((n for n, s in enumerate(self.speakers) if s.id == speaker_id), -1)
+
     def topic(self, topic_id: TopicId) -> Topic | None:
         return next((t for t in self.topics if t.id == topic_id), None)
 

@@ -96,3 +96,8 @@ def test_joined_changes_keep_the_first_before_and_the_last_after(call):
     assert t.apply(joined) == t.apply(changes[0]).apply(changes[1])
     with pytest.raises(CommandError):
         Change.join(LABEL, [changes[0], changes[0].inverse()])
+
+
+def test_a_speaker_has_a_place_in_the_order(call):
+    t = call("A: one", "B: two")
+    assert [t.speaker_place(i) for i in ("A", "B", "nobody", None)] == [0, 1, -1, -1]

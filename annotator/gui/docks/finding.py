@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolBut
 from annotator.core.commands import review, turns
 from annotator.core.finding import Finding
 from annotator.core.i18n import tr
-from annotator.core.model import SpeakerId, Transcript, Turn
+from annotator.core.model import Transcript, Turn
 from annotator.core.text import words
 from annotator.detectors import DETECTORS, SURE
 from annotator.gui.session import Session, kind_title
@@ -175,7 +175,7 @@ class FindingDock(QWidget):
         for snippet, turn_id in zip(self._snippets, shown, strict=False):
             turn = transcript.turn(turn_id)
             heading = f"{transcript.position(turn.id) + 1}  {speaker_label(transcript, turn)}"
-            snippet.fill(self._theme, heading, place_of(transcript, turn.speaker_id), turn.text, ranges_of(turn, finding))
+            snippet.fill(self._theme, heading, transcript.speaker_place(turn.speaker_id), turn.text, ranges_of(turn, finding))
         for snippet in self._snippets[len(shown) :]:
             snippet.setVisible(False)
         left = len(finding.turn_ids) - len(shown)
@@ -239,7 +239,7 @@ class FindingDock(QWidget):
         before = transcript.source_speakers(turn)
         labels = [s.label for s in transcript.speakers if s.id in before]
         source = transcript.source_text(turn)
-        place = place_of(transcript, before[0]) if before else -1
+        place = transcript.speaker_place(before[0]) if before else -1
         heading = ", ".join(labels) or tr("Unclear")
         self._source_snippets[0].fill(self._theme, heading, place, source, lost_words(source, turn.text))
         for snippet in self._source_snippets[1:]:
@@ -261,11 +261,6 @@ def _card() -> tuple[QFrame, list[Snippet]]:
     for snippet in snippets:
         inside.addWidget(snippet)
     return card, snippets
-
-
-def place_of(transcript: Transcript, speaker_id: SpeakerId | None) -> int:
-    """Return the speaker's place in the order of speakers, -1 for none."""
-    return next((n for n, s in enumerate(transcript.speakers) if s.id == speaker_id), -1)
 
 
 def ranges_of(turn: Turn, finding: Finding) -> list[Range]:

@@ -158,7 +158,7 @@ class TurnDelegate(QStyledItemDelegate):
                 painter.drawLine(box.bottomLeft() + QPointF(3, 0), box.bottomLeft() + QPointF(3, 3))
 
     def _paint_speaker(self, painter: QPainter, rect: QRect, transcript: Transcript, turn: Turn) -> None:
-        place = next((n for n, s in enumerate(transcript.speakers) if s.id == turn.speaker_id), -1)
+        place = transcript.speaker_place(turn.speaker_id)
         colour = self._theme.speaker_colour(place)
         font = QFont(painter.font())
         font.setPixelSize(13)

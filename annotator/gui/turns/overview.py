@@ -71,14 +71,13 @@ class Overview(QWidget):
         rows = self._model.rowCount()
         if transcript is None or not rows:
             return picture
-        places = {speaker.id: n for n, speaker in enumerate(transcript.speakers)}
         painter = QPainter(picture)
         step = self.height() / rows
         stride = max(1, int(1 / step))
         for row in range(0, rows, stride):
             turn = self._model.turn_at(row)
             if turn is not None:
-                place = places.get(turn.speaker_id, -1) if turn.speaker_id is not None else -1
+                place = transcript.speaker_place(turn.speaker_id)
                 colour = self._theme.speaker_colour(place)
                 painter.setOpacity(0.55)
                 # The second speaker's stripe is narrower: colour alone does not tell them apart.
