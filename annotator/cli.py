@@ -138,7 +138,13 @@ def _parser() -> argparse.ArgumentParser:
 def _add_detection(parser: argparse.ArgumentParser, confidence: str) -> None:
     detectors = tr("Only this: duplicates or speakers; can be given twice")
     parser.add_argument("--detector", action="append", default=[], metavar=tr("NAME"), help=detectors)
+    kind = tr("Only this kind, e.g. loop, also one that is not shown otherwise; can be given several times")
+    parser.add_argument("--kind", action="append", default=[], metavar=tr("NAME"), help=kind)
+    without = tr("All but this kind; can be given several times")
+    parser.add_argument("--without", action="append", default=[], metavar=tr("NAME"), help=without)
     parser.add_argument("--min-confidence", type=_confidence, metavar="X", help=confidence)
+    phrase = tr("A phrase whose repeats are fine; can be given several times")
+    parser.add_argument("--allow", action="append", default=[], metavar=tr("PHRASE"), help=phrase)
     _add_encoding(parser)
 
 
@@ -230,10 +236,12 @@ class _Progress:
 
 
 def _check(args: argparse.Namespace) -> int:
+    from annotator.core.commands.allowed import as_allowed
     from annotator.core.commands.transcripts import as_transcript
     from annotator.formats import read_file
 
     _known_detectors(args.detector)
+    kinds, allowed = _kinds(args), as_allowed(args.allow)
     progress = _Progress()
     status = 0
     for place, name in enumerate(args.files, 1):
@@ -248,8 +256,8 @@ def _check(args: argparse.Namespace) -> int:
                 _print_json({"file": name, "error": str(error)})
             status = UNREADABLE
             continue
-        transcript = as_transcript(imported)
-        found = _findings(transcript, args.detector, args.min_confidence, progress, title)
+        transcript = dataclasses.replace(as_transcript(imported), allowed=allowed)
+        found = _findings(transcript, args.detector, kinds, args.min_confidence, progress, title)
         progress.clear()
         if args.json:
             _print_json(_as_json(name, imported, transcript, found))
@@ -268,15 +276,31 @@ def _known_detectors(names: Collection[str]) -> None:
             raise UsageError(msg("There is no detector {name}. There are: {known}.", name=name, known=", ".join(known)))
 
 
+def _kinds(args: argparse.Namespace) -> Collection[str]:
+    """Return the kinds of findings that are asked for."""
+    from annotator.detectors import KINDS, QUIET
+
+    for name in (*args.kind, *args.without):
+        if name not in KINDS:
+            known = ", ".join(sorted(KINDS))
+            raise UsageError(msg("There is no kind of findings {name}. There are: {known}.", name=name, known=known))
+    return (set(args.kind) or KINDS - QUIET).difference(args.without)
+
+
 def _findings(
-    transcript: Transcript, detectors: Collection[str], min_confidence: float | None, progress: _Progress, title: str
+    transcript: Transcript,
+    detectors: Collection[str],
+    kinds: Collection[str],
+    min_confidence: float | None,
+    progress: _Progress,
+    title: str,
 ) -> list[Finding]:
     """Return what the detectors find: first what concerns the whole call, then in the order of the turns."""
     from annotator.detectors import analyse
     from annotator.detectors.base import Progress
 
     found = []
-    for item in analyse(transcript, detectors, min_confidence):
+    for item in analyse(transcript, detectors, min_confidence, kinds):
         if isinstance(item, Progress):
             progress.show(f"{title}  {100 * item.done // max(1, item.total)}%")
         else:
@@ -403,28 +427,31 @@ def _finding(transcript: Transcript, finding: Finding) -> Iterator[str]:
 
 def _clean(args: argparse.Namespace) -> int:
     from annotator.core.commands import review
+    from annotator.core.commands.allowed import as_allowed
     from annotator.core.commands.transcripts import as_transcript
     from annotator.detectors import DETECTORS, SURE
     from annotator.formats import read_file, write, write_file
     from annotator.formats.base import ExportOptions
 
     _known_detectors(args.detector)
+    kinds, allowed = _kinds(args), as_allowed(args.allow)
     source, target = Path(args.file), Path(args.output)
     _refuse_same(source, target)
     file_format = _format(None, target)
     imported, report = read_file(source, args.encoding)
     for line in _remarks(report):
         _say(line)
-    transcript = as_transcript(imported)
+    transcript = dataclasses.replace(as_transcript(imported), allowed=allowed)
     least = SURE if args.min_confidence is None else args.min_confidence
     progress = _Progress()
     applied: list[str] = []
     passed_over = 0
+    names = args.detector or [d.name for d in DETECTORS if not d.kinds.keys().isdisjoint(args.kind)]
     # One after the other, duplicates first: what is said twice would mislead the detector of speakers.
     for detector in DETECTORS:
-        if detector.name not in (args.detector or ["duplicates"]):
+        if detector.name not in (names or ["duplicates"]):
             continue
-        found = _findings(transcript, [detector.name], least, progress, args.file)
+        found = _findings(transcript, [detector.name], kinds, least, progress, args.file)
         progress.clear()
         if found:
             repaired = transcript.apply(review.accept_all(transcript, found))

@@ -8,22 +8,26 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from annotator.core.change import Change, Step
 from annotator.core.errors import CommandError, Damaged, ProjectError, StaleChange
 from annotator.core.history import History, JournalEntry
 from annotator.core.i18n import Message, msg
-from annotator.core.model import Header, Topic, Transcript, TranscriptId
+from annotator.core.model import Allowed, Header, Topic, Transcript, TranscriptId
 from annotator.storage.store import Store
+
+Shared = TypeVar("Shared", Topic, Allowed)
+"""What all calls of a project have in common."""
 
 
 @dataclass(frozen=True)
 class _State:
-    """What is in memory: all headers, the codebook, and the transcripts that have been asked for."""
+    """What is in memory: all headers, what the calls share, and the transcripts that have been asked for."""
 
     headers: dict[TranscriptId, Header]
     topics: tuple[Topic, ...]
+    allowed: tuple[Allowed, ...]
     loaded: dict[TranscriptId, Transcript]
 
 
@@ -32,7 +36,7 @@ class Project:
 
     def __init__(self, store: Store):
         self._store = store
-        self._state = _State({h.id: h for h in store.headers()}, store.topics(), {})
+        self._state = _State({h.id: h for h in store.headers()}, store.topics(), store.allowed(), {})
         try:
             self._history = History(store.journal())
         except ValueError as error:
@@ -80,6 +84,11 @@ class Project:
         """The codebook in its order."""
         return self._state.topics
 
+    @property
+    def allowed(self) -> tuple[Allowed, ...]:
+        """The phrases whose repeats are not reported, in the order of their being added."""
+        return self._state.allowed
+
     def transcripts(self) -> tuple[Header, ...]:
         """Return the entries of all transcripts in the order of their import."""
         return tuple(sorted(self._state.headers.values(), key=lambda header: header.id))
@@ -89,7 +98,7 @@ class Project:
         if transcript_id not in self._state.headers:
             raise CommandError(msg("There is no transcript {id} in this project.", id=transcript_id))
         if transcript_id not in self._state.loaded:
-            self._state.loaded[transcript_id] = self._store.transcript(transcript_id, self.topics)
+            self._state.loaded[transcript_id] = self._store.transcript(transcript_id, self.topics, self.allowed)
         return self._state.loaded[transcript_id]
 
     def new_transcript_id(self) -> TranscriptId:
@@ -150,7 +159,8 @@ class Project:
 
     def _after(self, change: Change) -> _State:
         """Return the values after `change`; raise StaleChange when it does not fit those of now."""
-        topics = self._topics_after(change)
+        topics = _shared_after(change, Topic, self._state.topics)
+        allowed = _shared_after(change, Allowed, self._state.allowed)
         steps: dict[TranscriptId, list[Step]] = {}
         for step in change.steps:
             if step.entity.transcript_id is not None:
@@ -161,7 +171,7 @@ class Project:
             if header and header.before is None:
                 if transcript_id in headers:
                     raise StaleChange(msg("There is already a transcript {id} in this project.", id=transcript_id))
-                loaded[transcript_id] = Transcript.build((s.after for s in own if s.after), topics)
+                loaded[transcript_id] = Transcript.build((s.after for s in own if s.after), topics, allowed)
             elif header and header.after is None:
                 present = {e.key: e for e in self.transcript(transcript_id).entities()}
                 if {s.entity.key: s.before for s in own} != present:
@@ -172,21 +182,27 @@ class Project:
             else:
                 loaded[transcript_id] = self.transcript(transcript_id).apply(change)
             headers[transcript_id] = loaded[transcript_id].header
-        if topics is not self._state.topics:
-            loaded = {i: replace(t, topics=topics) for i, t in loaded.items()}
-        return _State(headers, topics, loaded)
+        if topics is not self._state.topics or allowed is not self._state.allowed:
+            loaded = {i: replace(t, topics=topics, allowed=allowed) for i, t in loaded.items()}
+        return _State(headers, topics, allowed, loaded)
 
-    def _topics_after(self, change: Change) -> tuple[Topic, ...]:
-        steps = [s for s in change.steps if isinstance(s.entity, Topic)]
-        if not steps:
-            return self._state.topics
-        topics = {t.key: t for t in self._state.topics}
-        for step in steps:
-            if topics.pop(step.entity.key, None) != step.before:
-                raise StaleChange(msg("The codebook has changed meanwhile; nothing was done. Try again."))
-            if isinstance(step.after, Topic):
-                topics[step.after.key] = step.after
-        return tuple(sorted(topics.values(), key=lambda t: (t.rank, t.id)))
+
+def _shared_after(change: Change, kind: type[Shared], now: tuple[Shared, ...]) -> tuple[Shared, ...]:
+    """Return what is there of `kind` after `change`, in its order; raise StaleChange when it does not fit what is there now."""
+    steps = [s for s in change.steps if isinstance(s.entity, kind)]
+    if not steps:
+        return now
+    found = {entity.key: entity for entity in now}
+    for step in steps:
+        if found.pop(step.entity.key, None) != step.before:
+            raise StaleChange(msg("The project has changed meanwhile; nothing was done. Try again."))
+        if isinstance(step.after, kind):
+            found[step.after.key] = step.after
+    return tuple(sorted(found.values(), key=_rank))
+
+
+def _rank(entity: Topic | Allowed) -> tuple[float, int]:
+    return entity.rank if isinstance(entity, Topic) else 0.0, entity.id
 
 
 def _user() -> str:

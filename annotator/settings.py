@@ -28,13 +28,18 @@ CHOICES: dict[str, Container[object]] = {
 
 @dataclass(frozen=True)
 class Settings:
-    """`font_size` is that of turn texts, in pixels."""
+    """`font_size` is that of turn texts, in pixels.
+
+    `hidden_kinds` are kinds of findings that the user has switched off, `shown_kinds` quiet ones that are switched on.
+    """
 
     language: str = "system"
     theme: str = "system"
     font_size: int = 15
     recent: tuple[str, ...] = ()
     reopen_last: bool = True
+    hidden_kinds: tuple[str, ...] = ()
+    shown_kinds: tuple[str, ...] = ()
 
 
 def path() -> Path:
@@ -54,8 +59,9 @@ def load() -> Settings:
         return Settings()
     if not isinstance(data, dict):
         return Settings()
-    if isinstance(data.get("recent"), list):
-        data["recent"] = tuple(item for item in data["recent"] if isinstance(item, str))[:RECENT]
+    for name, most in (("recent", RECENT), ("hidden_kinds", None), ("shown_kinds", None)):
+        if isinstance(data.get(name), list):
+            data[name] = tuple(item for item in data[name] if isinstance(item, str))[:most]
     defaults = Settings()
     known = {f.name: data[f.name] for f in fields(Settings) if type(data.get(f.name)) is type(getattr(defaults, f.name))}
     return Settings(**{name: value for name, value in known.items() if value in CHOICES.get(name, (value,))})

@@ -15,6 +15,7 @@ import pytest
 from annotator import __main__ as entry
 from annotator import cli, paths
 from annotator.core import i18n
+from annotator.detectors import KINDS, QUIET
 
 RUN = "i would like to know when the red sofa is going to be delivered to my house"
 CALL = f"""Support (SPK00): hello this is the furniture shop how can i help you today
@@ -288,6 +289,55 @@ def test_a_detector_or_format_nobody_knows_is_answered_with_those_there_are(anno
     status, _, err = annotator("export", "p.annotator", "-o", "out", "--format", "pdf")
     assert (status, "text, csv" in err) == (2, True)
     assert not Path("out").exists()
+
+
+@pytest.mark.parametrize("option", ["--kind", "--without"])
+def test_a_kind_nobody_knows_is_answered_with_those_there_are(annotator, option):
+    put("call.txt", CALL)
+    for arguments in (("check", "call.txt"), ("clean", "call.txt", "-o", "out.txt")):
+        status, out, err = annotator(*arguments, option, "stutter")
+        assert (status, out, "stutter" in err, "disfluency, growth, loop" in err) == (2, "", True, True)
+    assert not Path("out.txt").exists()
+
+
+def test_kinds_and_allowed_phrases_are_passed_on(annotator, monkeypatch):
+    put("call.txt", CALL)
+    asked = []
+
+    def analyse(transcript, names, min_confidence, kinds):
+        asked.append((list(names), set(kinds), [a.text for a in transcript.allowed]))
+        return iter(())
+
+    monkeypatch.setattr("annotator.detectors.analyse", analyse)
+    loud = KINDS - QUIET
+    for options, *wanted in (
+        ((), [], loud, []),
+        (("--kind", "loop", "--kind", "disfluency"), [], {"loop", "disfluency"}, []),
+        (("--without", "loop", "--without", "cut"), [], loud - {"loop", "cut"}, []),
+        (("--kind", "loop", "--kind", "cut", "--without", "cut"), [], {"loop"}, []),
+        (("--allow", "Thank you", "--allow", "one moment", "--allow", "thank you!"), [], loud, ["thank you", "one moment"]),
+    ):
+        assert annotator("check", "call.txt", *options)[0] == 0
+        assert asked.pop() == tuple(wanted)
+    for options, *wanted in (
+        ((), (["duplicates"], loud, [])),
+        (("--kind", "cut"), (["speakers"], {"cut"}, [])),
+        (("--detector", "duplicates", "--kind", "cut"), (["duplicates"], {"cut"}, [])),
+        (
+            ("--kind", "cut", "--kind", "loop", "--allow", "a b"),
+            *(([d], {"cut", "loop"}, ["a b"]) for d in ("duplicates", "speakers")),
+        ),
+    ):
+        assert annotator("clean", "call.txt", "-o", "out.txt", *options)[0] == 0
+        assert asked == wanted
+        asked.clear()
+
+
+@pytest.mark.parametrize("phrase", ["", "?", "word " * 21])
+def test_a_phrase_that_cannot_be_allowed(annotator, phrase):
+    put("call.txt", CALL)
+    status, out, err = annotator("check", "call.txt", "--allow", phrase)
+    assert (status, out, "phrase" in err) == (2, "", True)
 
 
 # ---------------------------------------------------------------------- clean

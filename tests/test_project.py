@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from annotator.core.change import Change, Step
-from annotator.core.commands import review, speakers, topics, transcripts, turns
+from annotator.core.commands import allowed, review, speakers, topics, transcripts, turns
 from annotator.core.errors import CommandError, Damaged, InUse, NoSpace, ProjectError, StaleChange
 from annotator.core.i18n import msg
 from annotator.core.model import Imported, SourceTurn, Speaker
@@ -178,6 +178,22 @@ def test_topics_that_are_not_what_they_were_are_not_overwritten(project):
     with pytest.raises(StaleChange):
         project.apply(change)
     assert project.topics[0].name == "Sum"
+
+
+def test_allowed_repeats_are_those_of_all_transcripts(project):
+    two = project.transcript(2)
+    project.apply(allowed.allow(project.transcript(1), "yes, yes"))
+    assert [a.text for a in project.allowed] == ["yes yes"]
+    assert project.transcript(1).allowed == project.transcript(2).allowed == project.allowed
+    with pytest.raises(StaleChange):
+        project.apply(allowed.allow(two, "no"))
+    with reopened(project) as again:
+        assert again.transcript(2).allowed == again.allowed
+        again.apply(transcripts.add(imported("three.txt"), 3))
+        assert again.transcript(3).allowed == again.allowed
+        again.undo()
+        again.undo()
+        assert again.allowed == again.transcript(2).allowed == ()
 
 
 def test_what_does_not_fit_is_refused_and_changes_nothing(project):

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from annotator.core.change import Change
-from annotator.core.commands import review, speakers, topics, transcripts, turns
+from annotator.core.commands import allowed, review, speakers, topics, transcripts, turns
 from annotator.core.errors import AnnotatorError
 from annotator.core.finding import Finding, Fix, Relabel, Span, finding_key
 from annotator.core.i18n import msg
@@ -95,9 +95,12 @@ COMMANDS: dict[Callable[..., Any], Callable[[Draw, Transcript, Project], Change]
     topics.untag: lambda draw, t, _: topics.untag(t, turn_ids(draw, t), topic_id(draw, t)),
     topics.toggle: lambda draw, t, _: topics.toggle(t, turn_ids(draw, t), topic_id(draw, t)),
     topics.tag_from: lambda draw, t, _: topics.tag_from(t, turn_id(draw, t), topic_id(draw, t)),
+    allowed.allow: lambda draw, t, _: allowed.allow(t, draw(SOURCES | TEXTS)),
+    allowed.disallow: lambda draw, t, _: allowed.disallow(t, draw(st.sets(st.integers(1, 4)))),
     review.accept: lambda draw, t, _: review.accept(t, finding(draw, t), draw(st.booleans()), draw(st.none() | st.floats(0, 99))),
     review.accept_all: lambda draw, t, _: review.accept_all(t, [finding(draw, t) for _ in range(draw(st.integers(1, 3)))]),
     review.dismiss: lambda draw, t, _: review.dismiss(t, finding(draw, t)),
+    review.allow_repeat: lambda draw, t, _: review.allow_repeat(t, finding(draw, t)),
     review.relabel_instead: lambda draw, t, _: review.relabel_instead(t, finding(draw, t), turn_ids(draw, t), draw(SOME)),
     review.set_done: lambda draw, t, _: review.set_done(t, draw(st.booleans())),
     transcripts.add: lambda draw, _, p: transcripts.add(imported(draw), p.new_transcript_id()),
@@ -108,7 +111,7 @@ OFTEN = [turns.split, turns.merge, turns.move_words_to_previous, turns.move_word
 
 
 def test_the_machine_knows_all_commands():
-    modules = (review, speakers, topics, transcripts, turns)
+    modules = (allowed, review, speakers, topics, transcripts, turns)
     public = {
         f for m in modules for name, f in inspect.getmembers(m, inspect.isfunction) if f.__module__ == m.__name__ and name[0] != "_"
     }
@@ -116,7 +119,7 @@ def test_the_machine_knows_all_commands():
 
 
 def snapshot(project: Project) -> tuple[Any, ...]:
-    return project.topics, [project.transcript(header.id) for header in project.transcripts()]
+    return project.topics, project.allowed, [project.transcript(header.id) for header in project.transcripts()]
 
 
 class Reviewing(RuleBasedStateMachine):
@@ -185,8 +188,10 @@ class Reviewing(RuleBasedStateMachine):
         hotkeys = [topic.hotkey for topic in self.project.topics if topic.hotkey]
         assert len(hotkeys) == len(set(hotkeys))
         assert len({topic.name.casefold() for topic in self.project.topics}) == len(known)
+        assert len({a.text for a in self.project.allowed}) == len(self.project.allowed)
         for header in self.project.transcripts():
             t = self.project.transcript(header.id)
+            assert (t.topics, t.allowed) == (self.project.topics, self.project.allowed)
             assert all(a.rank < b.rank for a, b in pairwise(t.turns))
             assert all(turn.text and turn.text == turn.text.strip() and turn.sources for turn in t.turns)
             assert all(turn.topics <= known for turn in t.turns)

@@ -23,7 +23,9 @@ def test_without_a_file_there_are_defaults():
 
 
 def test_what_was_saved_is_loaded():
-    saved = Settings("ru", "dark", 18, ("/calls/a.annotator", "/calls/б.annotator"), reopen_last=False)
+    saved = Settings(
+        "ru", "dark", 18, ("/calls/a.annotator", "/calls/б.annotator"), reopen_last=False, hidden_kinds=("cut", "loop")
+    )
     settings.save(saved)
     assert settings.load() == saved
 
@@ -45,13 +47,29 @@ def test_a_damaged_file_is_put_aside(folder):
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"theme": "blue"}, {"language": 7}, {"font_size": 900}, {"font_size": True}, {"recent": "a"}, {"reopen_last": 1}, {"new": 1}],
+    [
+        {"theme": "blue"},
+        {"language": 7},
+        {"font_size": 900},
+        {"font_size": True},
+        {"recent": "a"},
+        {"reopen_last": 1},
+        {"new": 1},
+        {"hidden_kinds": "cut"},
+        {"shown_kinds": {}},
+    ],
 )
 def test_a_value_that_makes_no_sense_has_its_default(folder, wrong):
     folder.mkdir()
     settings.path().write_text(json.dumps({"theme": "dark", "font_size": 18} | wrong), encoding="utf-8")
     kept = {"theme": "dark", "font_size": 18}
     assert settings.load() == Settings(**{name: value for name, value in kept.items() if name not in wrong})
+
+
+def test_of_a_list_the_names_are_kept(folder):
+    folder.mkdir()
+    settings.path().write_text('{"hidden_kinds": ["cut", 7, null, "loop"], "recent": [[], "a"]}', encoding="utf-8")
+    assert settings.load() == Settings(recent=("a",), hidden_kinds=("cut", "loop"))
 
 
 @pytest.mark.parametrize("text", ["[]", "null", "3"])
@@ -102,5 +120,3 @@ def test_the_language_in_use_can_be_changed():
         assert i18n.language() == "ru"
     finally:
         i18n.use(i18n.Catalogue())
-
-

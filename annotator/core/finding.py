@@ -7,6 +7,7 @@ from hashlib import blake2b
 
 from annotator.core.i18n import Message
 from annotator.core.model import SpeakerId, Transcript, TurnId
+from annotator.core.text import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,11 @@ class Finding:
     def turn_ids(self) -> tuple[TurnId, ...]:
         """The turns concerned, each once, in reading order."""
         return tuple(dict.fromkeys(span.turn_id for span in self.spans))
+
+    @property
+    def phrase(self) -> str:
+        """The words of the shortest copy in normal form: what the list of allowed repeats takes."""
+        return phrase(min((span.text for span in self.spans), key=len))
 
     def current(self, transcript: Transcript) -> bool:
         """Tell whether the finding still speaks of words that stand there."""

@@ -15,6 +15,7 @@ TranscriptId = int
 TurnId = int
 SpeakerId = str
 TopicId = int
+AllowedId = int
 Key = tuple[str, int, int | str]
 
 
@@ -138,6 +139,22 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowed:
+    """A phrase that is repeated on purpose, in all calls of the project. `text` are its words in normal form."""
+
+    id: AllowedId
+    text: str
+
+    @property
+    def transcript_id(self) -> None:
+        return None
+
+    @property
+    def key(self) -> Key:
+        return ("allowed", 0, self.id)
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What the reviewer decided about a finding.
 
@@ -160,7 +177,7 @@ class Decision:
         return ("decision", self.transcript_id, self.finding)
 
 
-Entity = Header | Source | Speaker | Turn | Topic | Decision
+Entity = Header | Source | Speaker | Turn | Topic | Allowed | Decision
 
 
 @dataclass(frozen=True)
@@ -177,7 +194,7 @@ class Imported:
 
 @dataclass(frozen=True)
 class Transcript:
-    """One call as it is now: source, speakers, turns by rank (hidden ones included), decisions, and the project's codebook."""
+    """One call as it is now: source, speakers, turns by rank (hidden ones included), decisions, and what all calls share."""
 
     header: Header
     source: Source = field(repr=False)
@@ -185,9 +202,10 @@ class Transcript:
     turns: tuple[Turn, ...] = field(default=(), repr=False)
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     topics: tuple[Topic, ...] = ()
+    allowed: tuple[Allowed, ...] = ()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Transcript, (self.header, self.source, self.speakers, self.turns, self.decisions, self.topics)
+        return Transcript, (self.header, self.source, self.speakers, self.turns, self.decisions, self.topics, self.allowed)
 
     @property
     def id(self) -> TranscriptId:
@@ -257,7 +275,7 @@ class Transcript:
         return turn.text != self.source_text(turn) or self.source_speakers(turn) != (turn.speaker_id,)
 
     def entities(self) -> Iterable[Entity]:
-        """All that belongs to this transcript (not the codebook)."""
+        """All that belongs to this transcript (not what all calls share)."""
         return (self.header, self.source, *self.speakers, *self.turns, *self.decisions.values())
 
     def apply(self, change: Change) -> Transcript:
@@ -265,7 +283,7 @@ class Transcript:
 
         Raises StaleChange, and changes nothing, when a ``before`` is not what is there now.
         """
-        header, speakers, topics, decisions = self.header, None, None, None
+        header, speakers, topics, allowed, decisions = self.header, None, None, None, None
         turns: dict[TurnId, Turn | None] = {}
         reorder = False
         for step in change.steps:
@@ -292,6 +310,11 @@ class Transcript:
                 current = topics.pop(entity.id, None)
                 if isinstance(after, Topic):
                     topics[after.id] = after
+            elif isinstance(entity, Allowed):
+                allowed = {a.id: a for a in self.allowed} if allowed is None else allowed
+                current = allowed.pop(entity.id, None)
+                if isinstance(after, Allowed):
+                    allowed[after.id] = after
             elif isinstance(entity, Decision):
                 decisions = dict(self.decisions) if decisions is None else decisions
                 current = decisions.pop(entity.finding, None)
@@ -310,6 +333,7 @@ class Transcript:
             self._with_turns(turns, reorder) if turns else self.turns,
             self.decisions if decisions is None else decisions,
             self.topics if topics is None else tuple(sorted(topics.values(), key=lambda t: (t.rank, t.id))),
+            self.allowed if allowed is None else tuple(sorted(allowed.values(), key=lambda a: a.id)),
         )
         if not reorder:
             # The same turns in the same order: a long call need not be counted again after each edit.
@@ -328,8 +352,8 @@ class Transcript:
         return tuple(sorted(kept, key=lambda turn: (turn.rank, turn.id)))
 
     @classmethod
-    def build(cls, entities: Iterable[Entity], topics: Iterable[Topic] = ()) -> Transcript:
-        """Put a transcript together from all its entities, in any order."""
+    def build(cls, entities: Iterable[Entity], topics: Iterable[Topic] = (), allowed: Iterable[Allowed] = ()) -> Transcript:
+        """Put a transcript together from all its entities, in any order, and what all calls share."""
         header: Header | None = None
         source: Source | None = None
         speakers: list[Speaker] = []
@@ -355,4 +379,5 @@ class Transcript:
             tuple(sorted(turns, key=lambda t: (t.rank, t.id))),
             decisions,
             tuple(sorted(topics, key=lambda t: (t.rank, t.id))),
+            tuple(sorted(allowed, key=lambda a: a.id)),
         )

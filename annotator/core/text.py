@@ -31,6 +31,11 @@ def normal(word: str) -> str:
     return _EDGES.sub("", folded) or folded
 
 
+def phrase(text: str) -> str:
+    """Return the words of a text in normal form, joined by one space; marks without a letter or digit are no words."""
+    return " ".join(normal(word) for word in text.split() if any(map(str.isalnum, word)))
+
+
 def join(*texts: str) -> str:
     """Join texts with exactly one space, leaving out empty ones."""
     return " ".join(stripped for text in texts if (stripped := text.strip()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import Any
 
 from annotator.core.finding import Finding, Span
 from annotator.core.model import Transcript
@@ -12,26 +13,40 @@ from annotator.detectors.speakers import Speakers
 
 DETECTORS: tuple[Detector, ...] = (Duplicates(), Speakers())
 
+KINDS = frozenset(kind for detector in DETECTORS for kind in detector.kinds)
+QUIET = frozenset(kind for detector in DETECTORS for kind in detector.quiet)
+"""Kinds of findings that users do not see unless they ask for them."""
+
 SURE = 0.9
 """From this confidence on a finding is called sure; the words that a sure duplicate removes are hidden from later detectors."""
 
 
 def analyse(
-    transcript: Transcript, names: Collection[str] = (), min_confidence: float | None = None
+    transcript: Transcript,
+    names: Collection[str] = (),
+    min_confidence: float | None = None,
+    kinds: Collection[str] | None = None,
+    memory: dict[str, Any] | None = None,
 ) -> Iterator[Finding | Progress]:
     """Run the detectors called `names` (all when empty) and yield what they find, in the order of DETECTORS.
 
-    `min_confidence` None means each detector's own threshold. Duplicates always run first, since the others must not
-    take a copy for speech; when they are not asked for, only their findings are held back.
+    `min_confidence` None means each detector's own threshold, `kinds` None all kinds but the quiet ones. Duplicates
+    always run first, since the others must not take a copy for speech; when they are not asked for, only their findings
+    are held back. What is of a quiet kind is speech. `memory`, one dictionary per call, spares work when a later version
+    of the call is analysed.
     """
+    kinds = KINDS - QUIET if kinds is None else kinds
     removed: list[Span] = []
     for detector in DETECTORS:
-        wanted = not names or detector.name in names
+        wanted = (not names or detector.name in names) and any(kind in kinds for kind in detector.kinds)
         if not wanted and detector.name != Duplicates.name:
             continue
         least = detector.threshold if min_confidence is None else min_confidence
-        for item in detector.find(transcript, min_confidence=least if wanted else SURE, ignore=removed):
-            if isinstance(item, Finding) and item.detector == Duplicates.name and item.confidence >= SURE:
+        for item in detector.find(transcript, min_confidence=least if wanted else SURE, ignore=removed, memory=memory):
+            if isinstance(item, Progress):
+                yield item
+                continue
+            if item.detector == Duplicates.name and item.confidence >= SURE and item.kind not in QUIET:
                 removed.extend(item.fix.removes)
-            if wanted or isinstance(item, Progress):
+            if wanted and item.kind in kinds:
                 yield item

@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import reduce
+from typing import Any
 
 from annotator.core.finding import Finding, Fix, Span, finding_key
 from annotator.core.i18n import Message, msg
-from annotator.core.model import Transcript
+from annotator.core.model import Transcript, Turn
 from annotator.detectors.base import Progress
-from annotator.detectors.duplicates_align import Pair, Stream, align, stretches
-from annotator.detectors.duplicates_plan import DuplicateRun, Scored, plan
-from annotator.detectors.duplicates_score import Scorer, load_weights, probability
+from annotator.detectors.duplicates_align import Stream, stretches
+from annotator.detectors.duplicates_examine import FEW, Examined, Found, Options, examine
+from annotator.detectors.duplicates_plan import DuplicateRun
+from annotator.detectors.duplicates_score import timing
 
 _NATURAL = {1: 120, 2: 17, 3: 4, 4: 1}
 """How often people say so many words (4: or more) twice in a row, per 10,000 words: the mean of five clean corpora."""
 
-_CARRIED = 3
-"""So many words at most are carried over a boundary; longer copies are overlaps."""
+_SILENCE = (
+    r"(?:субтитры|титры) (?:сделал|создавал|создал|подогнал|делал)а? \w+",
+    r"субтитры (?:добавил|предоставил)\w* (?:сообщество )?\w+",
+    r"редактор субтитров \w+ \w+(?: корректор \w+ \w+)?",
+    "продолжение следует",
+    "спасибо за просмотр",
+    "(?:не забудьте )?подпи(?:сывайтесь|шитесь|саться) на (?:мой |наш )?канал",
+    "став(?:ьте|ь) лайки?(?: и подписывайтесь(?: на канал)?)?",
+    "(?:thanks|thank you)(?: so much| very much)? for watching",
+    "(?:please )?(?:like and )?subscribe to (?:my|our|the) channel",
+    "(?:subtitles|captions|transcription|translation) by(?: the)? amara org(?: community)?",
+    r"subtitles by \w+",
+)
+"""What recognisers trained on videos write where nobody speaks."""
 
-_SHORT_SHOWN = 0.75
-"""The confidence from which a run of so few words is shown, unless even less likely ones are asked for."""
+_SILENCE_HINTS = "субтитр титры следует просмотр канал лайк watching channel amara subtitles".split()
+"""One of these is part of every such phrase; to look for them first is much quicker."""
+
+_SILENCE_PATTERN = re.compile("|".join(rf"\b{phrase}\b".replace(" ", r"\W+") for phrase in _SILENCE), re.IGNORECASE)
+
+_ALONE, _AT_EDGE, _INSIDE = 0.95, 0.8, 0.6
+"""The confidence in such a phrase, set by judgement: as a turn of its own, at an end of a turn, or in the middle."""
 
 
 class Duplicates:
@@ -36,50 +56,56 @@ class Duplicates:
         "carried": msg("Carried words"),
         "phrase": msg("Repeated phrase"),
         "loop": msg("Loop"),
+        "silence": msg("Phrase heard in silence"),
+        "disfluency": msg("Disfluency"),
     }
-    threshold = 0.62
+    quiet = frozenset({"disfluency"})
+    threshold = 0.65
 
-    def __init__(self) -> None:
-        self._artefact, self._later = load_weights()
-
-    def find(self, transcript: Transcript, *, min_confidence: float, ignore: Collection[Span] = ()) -> Iterator[Finding | Progress]:
-        stream = Stream(transcript.visible, ignore)
-        pairs: list[Pair] = []
-        for item in align(stream):
+    def find(
+        self,
+        transcript: Transcript,
+        *,
+        min_confidence: float,
+        ignore: Collection[Span] = (),
+        memory: dict[str, Any] | None = None,
+    ) -> Iterator[Finding | Progress]:
+        options = Options(self.threshold, min(min_confidence, self.threshold), transcript.allowed, tuple(ignore))
+        allowed = {phrase.text for phrase in transcript.allowed}
+        before: Examined | None = memory.get(self.name) if memory is not None else None
+        for item in examine(transcript.visible, options, before):
             if isinstance(item, Progress):
                 yield item
-            else:
-                pairs.append(item)
-        scorer = Scorer(stream, pairs)
-        least = min(min_confidence, self.threshold)
-        scored = []
-        for n, pair in enumerate(pairs):
-            if n % 2000 == 0:
-                yield Progress(len(stream.turn_ids), len(stream.turn_ids))
-            if scorer.numeric(pair):
                 continue
-            artefact = probability(self._artefact, scorer.artefact(pair))
-            if artefact >= least:
-                scored.append(Scored(pair, artefact, probability(self._later, scorer.later(pair))))
-        for run in plan(stream, scored, self.threshold):
-            if run.confidence >= self._shown(run, min_confidence):
-                yield self._finding(transcript, stream, run)
+            if memory is not None:
+                memory[self.name] = item
+            for found in item.found:
+                finding = self._finding(transcript, found)
+                if finding.phrase not in allowed and finding.confidence >= min_confidence:
+                    yield finding
+        for turn in transcript.visible:
+            text = turn.text.lower()
+            for finding in self._silence(transcript, turn) if any(hint in text for hint in _SILENCE_HINTS) else ():
+                if finding.phrase not in allowed and finding.confidence >= min_confidence:
+                    yield finding
 
-    def _shown(self, run: DuplicateRun, min_confidence: float) -> float:
-        """Return the confidence a run needs: a few words that come again are mostly meant."""
-        short = not run.loops and max(map(len, run.copies)) <= _CARRIED
-        return max(min_confidence, _SHORT_SHOWN) if short and min_confidence >= self.threshold else min_confidence
+    def _finding(self, transcript: Transcript, found: Found) -> Finding:
+        stream, run = found.stream, found.run
+        position = transcript.position(stream.turns[stream.turn[min((*run.stays, *run.goes))]].id)
+        if found.finding is None or found.position != position:
+            found.position = position
+            found.finding = self._made(transcript, stream, run, "disfluency" if found.stumble else _kind(stream, run))
+        return found.finding
 
-    def _finding(self, transcript: Transcript, stream: Stream, run: DuplicateRun) -> Finding:
+    def _made(self, transcript: Transcript, stream: Stream, run: DuplicateRun, kind: str) -> Finding:
         def spans(ranges: Iterable[range]) -> tuple[Span, ...]:
             return tuple(
-                Span.of(transcript, stream.turn_ids[stream.turn[k.start]], stream.places[k.start][0], stream.places[k[-1]][1])
+                Span.of(transcript, stream.turns[stream.turn[k.start]].id, stream.place(k.start)[0], stream.place(k[-1])[1])
                 for k in sorted(ranges, key=lambda k: k.start)
             )
 
         goes = stretches(run.goes, stream)
         copies = spans([*stretches(run.stays, stream), *goes])
-        kind = _kind(stream, run)
         other = run.other_way()
         return Finding(
             finding_key(transcript, self.name, " ".join([kind, *_occurrences(transcript, copies)]), copies),
@@ -91,6 +117,29 @@ class Duplicates:
             Fix(_label(run, run.goes), spans(goes)),
             Fix(_label(run, other), spans(stretches(other, stream))),
         )
+
+    def _silence(self, transcript: Transcript, turn: Turn) -> Iterator[Finding]:
+        for match in _SILENCE_PATTERN.finditer(turn.text):
+            start, end = match.span()
+            number = transcript.position(turn.id) + 1
+            before, after = (any(map(str.isalnum, part)) for part in (turn.text[:start], turn.text[end:]))
+            if not before and not after:
+                start, end, confidence, where = 0, len(turn.text), _ALONE, msg("the whole of turn {turn}", turn=number)
+            elif before and after:
+                confidence, where = _INSIDE, msg("inside turn {turn}", turn=number)
+            else:
+                edge = msg("the end of turn {turn}", turn=number) if before else msg("the start of turn {turn}", turn=number)
+                confidence, where = _AT_EDGE, edge
+            spans = (Span.of(transcript, turn.id, start, end),)
+            yield Finding(
+                finding_key(transcript, self.name, " ".join(["silence", *_occurrences(transcript, spans)]), spans),
+                self.name,
+                "silence",
+                confidence,
+                spans,
+                (msg("Recognisers trained on videos write this where nobody speaks"), msg("Where: {places}", places=where)),
+                Fix(msg("Drop the phrase"), spans),
+            )
 
 
 def _occurrences(transcript: Transcript, spans: tuple[Span, ...]) -> Iterator[str]:
@@ -107,13 +156,13 @@ def _kind(stream: Stream, run: DuplicateRun) -> str:
         return "repeat"
     if stream.turn[copies[0].start] == stream.turn[copies[-1][-1]]:
         return "phrase"
-    if max(map(len, copies)) <= _CARRIED:
+    if max(map(len, copies)) <= FEW:
         return "carried"
     sizes = [len(copy) for copy in copies]
     if len(copies) > 2:
         return "growth" if sizes == sorted(sizes) and sizes[0] < sizes[-1] else "chain"
     first, second = copies
-    at_edge = stream.trail(first[-1]) < _CARRIED and stream.lead(second.start) < _CARRIED
+    at_edge = stream.trail(first[-1]) < FEW and stream.lead(second.start) < FEW
     return "overlap" if at_edge and stream.turn[second.start] - stream.turn[first[-1]] == 1 else "chain"
 
 
@@ -140,15 +189,22 @@ def _evidence(transcript: Transcript, stream: Stream, run: DuplicateRun) -> Iter
         exact = sum(stream.words[i] == stream.words[j] for i, j in pair.links)
         if exact == total:
             yield msg("{n} words in a row are the same", n=total)
+        elif exact == len(pair.links):
+            yield msg("{exact} of {n} words are the same", exact=exact, n=total)
         else:
             yield msg("{exact} of {n} words are the same, {alike} begin alike", exact=exact, n=total, alike=len(pair.links) - exact)
     places = [_place(transcript, stream, copy) for copy in (run.all_copies if not pair.period else [pair.a, pair.b])]
     yield msg("Where: {places}", places=reduce(lambda before, place: msg("{before}; {place}", before=before, place=place), places))
     if not pair.period and pair.gap > 0:
         yield msg("{n} words lie between the copies", n=pair.gap)
-    speakers = {stream.speakers[stream.turn[k]] for k in (*run.stays, *run.goes)}
+    speakers = {stream.speaker(k) for k in (*run.stays, *run.goes)}
     if None not in speakers:
         yield msg("The same speaker each time") if len(speakers) == 1 else msg("Different speakers")
+    time = timing(stream, pair)
+    if time > 0:
+        yield msg("By the times of the turns nobody could have said this twice")
+    elif time < 0:
+        yield msg("A long silence lies between them: it may have been said again")
     size = pair.period or len(pair.links)
     rate = _NATURAL[min(size, 4)]
     if size < 4:
@@ -158,7 +214,7 @@ def _evidence(transcript: Transcript, stream: Stream, run: DuplicateRun) -> Iter
 
 
 def _place(transcript: Transcript, stream: Stream, copy: range) -> Message:
-    first, last = (transcript.position(stream.turn_ids[stream.turn[k]]) + 1 for k in (copy.start, copy[-1]))
+    first, last = (transcript.position(stream.turns[stream.turn[k]].id) + 1 for k in (copy.start, copy[-1]))
     if first != last:
         return msg("turns {first} to {last}", first=first, last=last)
     starts, ends = stream.starts(copy.start), stream.starts(copy.stop)

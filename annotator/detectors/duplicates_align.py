@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from annotator.core.finding import Span
@@ -12,47 +13,75 @@ from annotator.core.model import SpeakerId, Turn, TurnId
 from annotator.core.text import normal, words
 from annotator.detectors.base import Progress
 
-WINDOW = 80
-"""How many words back a copy is looked for: four hypotheses of a full turn of about 20 words."""
+GAP = 80
+"""So many words at most stand between two copies: four hypotheses of a full turn of about 20 words."""
+
+LAG = 200
+"""So many words at most stand between the starts of two copies: more than anyone says in a minute."""
 
 _STEM = 4
 _SHORT = 3
-_FAR = {1: 1, 2: 8, 3: 25}
-"""The widest gap at which a run of so few words is looked at: short ones come again everywhere by chance."""
+_NEAR = {1: 1, 2: 8, 3: 25}
+"""The widest gap at which a copy of so few words is looked at: short ones come again everywhere by chance."""
+
+_STEPS = ((1, 1), (0, 1), (1, 0), (2, 2), (1, 2), (2, 1), (0, 2), (2, 0), (0, 3), (3, 0))
+"""How many words of the first and of the second copy may be skipped between two matching parts, the likeliest first."""
+
+_LONG = 6
+"""From so many words on a part belongs to the same copies even where a turn begins between the parts."""
+
+
+@lru_cache(maxsize=50_000)
+def compared(word: str) -> str:
+    """Return a word as it is compared, nothing for a mark."""
+    return normal(word) if any(map(str.isalnum, word)) else ""
 
 
 class Stream:
-    """The words of the visible turns in reading order, as they are compared; marks without a letter or digit are no words.
+    """The words of turns in reading order, as they are compared; marks without a letter or digit are no words.
 
     Word k stands in turn number `turn[k]`; turn t owns the words `first[t]` .. `first[t + 1]`.
     """
 
     def __init__(self, turns: Sequence[Turn], ignore: Collection[Span] = ()):
-        self.turn_ids: list[TurnId] = []
-        self.speakers: list[SpeakerId | None] = []
+        self.turns = turns
         self.words: list[str] = []
-        self.stems: list[str] = []
         self.turn: list[int] = []
-        self.places: list[tuple[int, int]] = []
         self.first = [0]
-        ignored = defaultdict(list)
+        self._known_places: dict[int, list[tuple[int, int]]] = {}
+        self._ignored: defaultdict[TurnId, list[Span]] = defaultdict(list)
         for span in ignore:
-            ignored[span.turn_id].append(span)
-        known: dict[str, str] = {}
+            self._ignored[span.turn_id].append(span)
         for number, turn in enumerate(turns):
-            for word in words(turn.text):
-                if any(span.start <= word.start < span.end for span in ignored[turn.id]):
-                    continue
-                if word.text not in known:
-                    known[word.text] = normal(word.text) if any(map(str.isalnum, word.text)) else ""
-                if text := known[word.text]:
-                    self.words.append(text)
-                    self.stems.append(text[:_STEM] if len(text) > _STEM else text + "$")
-                    self.turn.append(number)
-                    self.places.append((word.start, word.end))
-            self.turn_ids.append(turn.id)
-            self.speakers.append(turn.speaker_id)
+            if turn.id in self._ignored:
+                said = [compared(turn.text[start:end]) for start, end in self._places(number)]
+            else:
+                said = [text for word in turn.text.split() if (text := compared(word))]
+            self.words += said
+            self.turn += [number] * len(said)
             self.first.append(len(self.words))
+        stems = {word: word[:_STEM] if len(word) > _STEM else word + "$" for word in set(self.words)}
+        self.stems = [stems[word] for word in self.words]
+
+    def speaker(self, k: int) -> SpeakerId | None:
+        """Return whose turn word k stands in."""
+        return self.turns[self.turn[k]].speaker_id
+
+    def place(self, k: int) -> tuple[int, int]:
+        """Return where word k stands in the text of its turn: code points start..end (half open)."""
+        number = self.turn[k]
+        return self._places(number)[k - self.first[number]]
+
+    def _places(self, number: int) -> list[tuple[int, int]]:
+        if number not in self._known_places:
+            turn = self.turns[number]
+            ignored = self._ignored.get(turn.id, ())
+            self._known_places[number] = [
+                (word.start, word.end)
+                for word in words(turn.text)
+                if any(map(str.isalnum, word.text)) and not any(span.start <= word.start < span.end for span in ignored)
+            ]
+        return self._known_places[number]
 
     def starts(self, k: int) -> bool:
         """Tell whether a turn starts with word k."""
@@ -65,6 +94,10 @@ class Stream:
     def trail(self, k: int) -> int:
         """Return how many words of the turn stand after word k."""
         return self.first[self.turn[k] + 1] - 1 - k
+
+    def crosses(self, start: int, stop: int) -> bool:
+        """Tell whether a turn starts with one of the words start + 1 .. stop."""
+        return stop > start and self.turn[min(stop, len(self.turn) - 1)] != self.turn[start]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +120,11 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
+    """Words start..stop that equal those `lag` before."""
+
     lag: int
     start: int
     stop: int
-    matched: int
 
     @property
     def loops(self) -> bool:
@@ -98,7 +132,11 @@ class _Run:
 
 
 def align(stream: Stream) -> Iterator[Pair | Progress]:
-    """Yield every pair of copies that is worth a closer look, with Progress in between; linear in the number of words."""
+    """Yield every pair of copies that is worth a closer look, in reading order, with Progress in between.
+
+    Linear in the number of words. What is found at a place depends only on the words between the copies and a few around
+    them, so a part of a call can be aligned by itself.
+    """
     runs: list[_Run] = []
     for item in _runs(stream):
         if isinstance(item, Progress):
@@ -106,109 +144,148 @@ def align(stream: Stream) -> Iterator[Pair | Progress]:
         else:
             runs += _pieces(stream, item)
     runs.sort(key=lambda run: (run.start, run.lag))
-    loop_at = [-1] * len(stream.words)
-    for number, run in enumerate(runs):
+    loop_at: dict[int, _Run] = {}
+    for run in runs:
         if run.loops:
             for k in range(run.start - run.lag, run.stop):
-                if loop_at[k] < 0 or runs[loop_at[k]].lag > run.lag:
-                    loop_at[k] = number
-    for number, chain in _chains(stream, runs):
+                if k not in loop_at or loop_at[k].lag > run.lag:
+                    loop_at[k] = run
+    for chain in _chains(stream, runs):
         head, tail = chain[0], chain[-1]
-        inside = loop_at[head.start - head.lag]
-        if inside >= 0 and inside != number and inside == loop_at[tail.stop - 1] and runs[inside].lag <= head.lag:
+        size = head.stop - head.start
+        if len(chain) == 1 and head.lag - size > _NEAR.get(size, GAP):
+            continue
+        inside = loop_at.get(head.start - head.lag)
+        if inside is not None and inside is not head and inside is loop_at.get(tail.stop - 1) and inside.lag <= head.lag:
             continue  # a multiple of the period
-        pair = _pair(stream, chain)
-        if pair.period or _near(stream, pair):
-            yield pair
+        yield from _pairs(stream, chain)
 
 
 def _near(stream: Stream, pair: Pair) -> bool:
-    if len(pair.b) == 1 and pair.gap == 1 and stream.turn[pair.a.start] == stream.turn[pair.b.start]:
+    if len(pair.b) == 1 and pair.gap == 1 and not stream.crosses(pair.a.start, pair.b.start):
         return False
-    return pair.gap <= _FAR.get(len(pair.links), WINDOW)
+    return pair.gap <= _NEAR.get(len(pair.links), GAP)
 
 
 def _runs(stream: Stream) -> Iterator[_Run | Progress]:
-    """Yield the stretches in which words equal those `lag` before; a single odd word is bridged where two or more match.
+    """Yield the stretches of two or more words that equal those `lag` before, and single words said again at once.
 
-    Not in loops of a few words: what is odd there is what the speaker goes on with.
+    A single odd word is bridged between two pairs of equal ones, but not in loops of a few words: what is odd there is
+    what the speaker goes on with.
     """
-    seen: defaultdict[str, deque[int]] = defaultdict(deque)
-    current: dict[int, list[int]] = {}
-    for k, stem in enumerate(stream.stems):
-        if k % 1000 == 0:
-            yield Progress(stream.turn[k], len(stream.turn_ids))
-        before = seen[stem]
-        while before and before[0] < k - WINDOW:
-            before.popleft()
-        for j in before:
-            run = current.get(k - j)
-            if run is not None and (k == run[1] or (k == run[1] + 1 and k - j > _SHORT and run[2] > 1 + run[1] - run[0] - run[2])):
-                run[1] = k + 1
-                run[2] += 1
+    stems = stream.stems
+    total = len(stream.first) - 1
+    last: dict[tuple[str, str], int] = {}
+    before: list[int] = []
+    current: dict[int, int] = {}
+    open_at: dict[int, int] = {}
+    for k, two in enumerate(pairwise(stems)):
+        if k % 2000 == 0:
+            yield Progress(stream.turn[k], total)
+        j = last.get(two, -1)
+        last[two] = k
+        before.append(j)
+        while j >= 0 and k - j <= LAG:
+            lag = k - j
+            stop = current.get(lag, -1)
+            if stop == k + 1 or (stop == k - 1 and lag > _SHORT and stop - open_at[lag] >= 2):
+                pass
             else:
-                if run is not None:
-                    yield _Run(k - j, *run)
-                current[k - j] = [k, k + 1, 1]
-        before.append(k)
-    for lag, run in current.items():
-        yield _Run(lag, *run)
+                if stop >= 0:
+                    yield _Run(lag, open_at[lag], stop)
+                open_at[lag] = k
+            current[lag] = k + 2
+            j = before[j]
+    for lag, stop in current.items():
+        yield _Run(lag, open_at[lag], stop)
+    for lag in (1, 2):
+        for k, (stem, again) in enumerate(zip(stems, stems[lag:], strict=False)):
+            if stem == again and not _matches(stems, k - 1, k + lag - 1) and not _matches(stems, k + 1, k + lag + 1):
+                yield _Run(lag, k + lag, k + lag + 1)
+
+
+def _matches(stems: Sequence[str], j: int, k: int) -> bool:
+    return j >= 0 and k < len(stems) and stems[j] == stems[k]
 
 
 def _pieces(stream: Stream, run: _Run) -> list[_Run]:
-    """Leave out a lone word far from its copy; cut a run that goes on beyond its second copy, but not to a third.
-
-    What is cut off may belong to another copy.
-    """
-    if run.matched == 1 and run.lag > 1 + _FAR[1]:
-        return []
+    """Cut a run that goes on beyond its second copy, but not to a third: what is cut off may belong to another copy."""
     if not run.loops or run.lag <= _SHORT or run.stop - run.start >= 2 * run.lag:
         return [run]
     start = run.start + _shift(stream, run)
     places = sorted({run.start, start, start + run.lag, run.stop})
-    return [_Run(run.lag, i, j, _matched(stream, run.lag, i, j)) for i, j in pairwise(places)]
+    return [_Run(run.lag, i, j) for i, j in pairwise(places)]
 
 
-def _chains(stream: Stream, runs: list[_Run]) -> Iterator[tuple[int, list[_Run]]]:
-    """Yield runs, each with its number, joined where words were added or lost inside one of the copies."""
+def _chains(stream: Stream, runs: list[_Run]) -> Iterator[list[_Run]]:
+    """Yield runs, joined where words were added, lost or misheard inside one of the copies."""
     starting = defaultdict(list)
-    for number, run in enumerate(runs):
-        if run.matched > 1 and not run.loops:
-            starting[run.start].append(number)
-    used = set()
-    for number, run in enumerate(runs):
-        if number in used:
-            continue
-        chain = [run]
-        if run.matched > 1 and not run.loops:
-            while (follower := _follower(stream, chain, runs, starting)) is not None and follower not in used:
-                used.add(follower)
-                chain.append(runs[follower])
-        yield number, chain
+    for run in runs:
+        if not run.loops and run.stop - run.start > 1:
+            starting[run.start].append(run)
+    following = {
+        run: follower
+        for run in runs
+        if not run.loops and run.stop - run.start > 1 and (follower := _follower(stream, run, starting)) is not None
+    }
+    followers = set(following.values())
+    heads = [run for run in runs if run not in followers]
+    for head in heads:
+        chain = [head]
+        while (follower := following.get(chain[-1])) is not None:
+            if follower.stop - follower.lag > head.start:  # the first copy would run into the second
+                heads.append(follower)
+                break
+            chain.append(follower)
+        yield chain
 
 
-def _follower(stream: Stream, chain: list[_Run], runs: list[_Run], starting: dict[int, list[int]]) -> int | None:
-    last = chain[-1]
-    end = last.stop - last.lag
-    for start in range(last.stop, last.stop + 3):
-        for number in starting.get(start, ()):
-            run = runs[number]
-            skipped = start - run.lag - end
-            if not 0 <= skipped <= 3 - (start - last.stop) or run.stop - run.lag > chain[0].start:
-                continue
-            turns = [any(map(stream.starts, range(*ends))) for ends in ((end, end + skipped + 1), (last.stop, start + 1))]
-            if turns[0] == turns[1] or run.matched > 5:  # otherwise a new sentence that happens to begin alike
-                return number
+def _follower(stream: Stream, run: _Run, starting: dict[int, list[_Run]]) -> _Run | None:
+    end = run.stop - run.lag
+    for ahead, behind in _STEPS:
+        for other in starting.get(run.stop + behind, ()):
+            if other.start - other.lag == end + ahead and other.stop - other.lag <= run.start:
+                broken = stream.crosses(end - 1, end + ahead), stream.crosses(run.stop - 1, run.stop + behind)
+                if not any(broken) or other.stop - other.start >= _LONG:
+                    return other
     return None
 
 
-def _pair(stream: Stream, chain: list[_Run]) -> Pair:
-    head, tail = chain[0], chain[-1]
-    if head.loops:
-        return _loop(stream, head)
+def _pairs(stream: Stream, chain: list[_Run]) -> Iterator[Pair]:
+    """Yield the pair of a chain, and another one that takes in single equal words beyond a misheard one at its ends."""
+    if chain[0].loops:
+        pair = _loop(stream, chain[0])
+        if pair.period or _near(stream, pair):
+            yield pair
+        return
     stems = stream.stems
     links = [(k - run.lag, k) for run in chain for k in range(run.start, run.stop) if stems[k] == stems[k - run.lag]]
-    return Pair(range(head.start - head.lag, tail.stop - tail.lag), range(head.start, tail.stop), tuple(links))
+    if not links or not _near(stream, pair := linked(links)):
+        return
+    yield pair
+    if len(links) > 1:
+        whole = [*_single(stream, links, -1), *links, *_single(stream, links, 1)]
+        if len(whole) > len(links) and whole[-1][0] < whole[0][1]:
+            yield linked(whole)
+
+
+def linked(links: list[tuple[int, int]]) -> Pair:
+    """Return the pair that these links, in reading order, make."""
+    (a, b), (c, d) = links[0], links[-1]
+    return Pair(range(a, c + 1), range(b, d + 1), tuple(links))
+
+
+def _single(stream: Stream, links: list[tuple[int, int]], step: int) -> Iterator[tuple[int, int]]:
+    """Yield the single equal word that follows the last link (`step` 1) or precedes the first (-1) in the same turns."""
+    i, j = links[-1] if step > 0 else links[0]
+    for ahead, behind in _STEPS[:5]:
+        p, q = i + step * (ahead + 1), j + step * (behind + 1)
+        if p < 0 or q >= len(stream.words) or (p >= links[0][1] if step > 0 else q <= links[-1][0]):
+            continue
+        if stream.words[p] == stream.words[q] and (len(stream.words[p]) > 1 or ahead + behind == 1):
+            if stream.turn[p] == stream.turn[i] and stream.turn[q] == stream.turn[j]:
+                yield p, q
+            return
 
 
 def _loop(stream: Stream, run: _Run) -> Pair:
@@ -224,10 +301,6 @@ def _loop(stream: Stream, run: _Run) -> Pair:
 def _shift(stream: Stream, run: _Run) -> int:
     """Return how far the cut of a periodic stretch moves so that, where possible, the second time begins with a turn."""
     return next((s for s in range((run.stop - run.start) % run.lag + 1) if stream.starts(run.start + s)), 0)
-
-
-def _matched(stream: Stream, lag: int, start: int, stop: int) -> int:
-    return sum(stream.stems[k] == stream.stems[k - lag] for k in range(start, stop))
 
 
 def stretches(numbers: Collection[int], stream: Stream | None = None) -> list[range]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Indel
 
-from annotator.detectors.duplicates_align import Pair, Stream, stretches
+from annotator.detectors.duplicates_align import Pair, Stream, linked, stretches
 
 _TELLING = 4
 """From so many words on a part of a pair still says something, and so do words beside it that look alike."""
@@ -91,59 +91,71 @@ def plan(stream: Stream, scored: Iterable[Scored], joining: float) -> list[Dupli
         return item.artefact < joining, -item.artefact * math.log(1 + len(item.pair.b)), item.pair.b.start, item.pair.a.start
 
     for item in sorted(scored, key=strength):
-        pair = _remaining(item.pair, gone, kept)
-        if pair is None:
-            continue
-        stays, goes = _choose(stream, pair, item.later, kept)
         likely = item.artefact >= joining
-        run = next((run_of[k] for k in (*stays, *goes) if k in run_of), None) if likely else None
-        if run is None:
-            run = DuplicateRun()
-            runs.append(run)
-        counterpart = {k: other for i, j in pair.links for k, other in ((i, j), (j, i))}
-        new = {k for k in goes if k not in gone and (k in counterpart or k not in kept)}
-        run.pairs.append(pair)
-        run.copies += [goes[k : k + pair.period] for k in range(0, len(goes), pair.period)] if pair.period else [goes]
-        run.goes |= new
-        run.stays = run.stays.union(stays) - run.goes
-        run.weight += item.artefact * len(new)
-        gone |= {k: counterpart.get(k, k) for k in new}
-        kept |= set(stays)
-        if likely:
-            run_of |= dict.fromkeys((*stays, *goes), run)
+        for pair in _remaining(stream, item.pair, gone, kept):
+            stays, goes = _choose(stream, pair, item.later, kept)
+            run = next((run_of[k] for k in (*stays, *goes) if k in run_of), None) if likely else None
+            if run is None:
+                run = DuplicateRun()
+                runs.append(run)
+            counterpart = {k: other for i, j in pair.links for k, other in ((i, j), (j, i))}
+            new = {k for k in goes if k not in gone and (k in counterpart or k not in kept)}
+            run.pairs.append(pair)
+            run.copies += [goes[k : k + pair.period] for k in range(0, len(goes), pair.period)] if pair.period else [goes]
+            run.goes |= new
+            run.stays = run.stays.union(stays) - run.goes
+            run.weight += item.artefact * len(new)
+            gone |= {k: counterpart.get(k, k) for k in new}
+            kept |= set(stays)
+            if likely:
+                run_of |= dict.fromkeys((*stays, *goes), run)
     return runs
 
 
-def _remaining(pair: Pair, gone: dict[int, int], kept: set[int]) -> Pair | None:
-    """Return the longest part of the pair that is still there twice, a word that has gone taken as the one it was a copy of.
+def _remaining(stream: Stream, pair: Pair, gone: dict[int, int], kept: set[int]) -> Iterator[Pair]:
+    """Yield what of the pair is still there twice, a word that has gone taken as the one it was a copy of.
 
-    Words that both stay for the sake of other pairs are alike only because a copy that went crossed both of them.
-    None where that is less than half of the pair or only a few words.
+    That is its longest part, unless this is less than half of the pair or only a few words; and then, as `gone` grows, the
+    few words that are the rest of a copy that has gone. Words that both stay for the sake of other pairs are alike only
+    because a copy that went crossed both of them.
     """
     if gone.keys().isdisjoint(pair.a) and gone.keys().isdisjoint(pair.b):
-        return pair
+        yield pair
+        return
     if pair.period:
-        return None
+        return
 
     def present(k: int) -> int:
         while gone.get(k, k) != k:
             k = gone[k]
         return k
 
-    best: list[tuple[int, int]] = []
-    part: list[tuple[int, int]] = []
+    parts: list[list[tuple[int, int]]] = [[]]
     for i, j in pair.links:
         i, j = sorted((present(i), present(j)))
-        follows = not part or (0 < i - part[-1][0] < 4 and 0 < j - part[-1][1] < 4)
+        part = parts[-1]
         if i == j or i in gone or j in gone or {i, j} <= kept:
-            part = []
+            parts.append([])
+        elif not part or (0 < i - part[-1][0] < 4 and 0 < j - part[-1][1] < 4 and i < part[0][1]):
+            part.append((i, j))
         else:
-            part = [*part, (i, j)] if follows and (not part or i < part[0][1]) else [(i, j)]
-        best = max(best, part, key=len)
-    if len(best) < max(_TELLING, len(pair.links) / 2):
-        return None
-    (a, b), (c, d) = best[0], best[-1]
-    return Pair(range(a, c + 1), range(b, d + 1), tuple(best))
+            parts.append([(i, j)])
+    best = max(parts, key=len)
+    if len(best) >= max(_TELLING, len(pair.links) / 2):
+        yield linked(best)
+        parts.remove(best)
+    for part in parts:
+        if part and gone.keys().isdisjoint(k for link in part for k in link):
+            rest = linked(part)
+            if _rest(stream, rest.b, gone):
+                yield rest
+
+
+def _rest(stream: Stream, words: range, gone: dict[int, int]) -> bool:
+    """Tell whether a few words are what is left of a turn beside words that have gone."""
+    before = not stream.starts(words.start) and words.start - 1 in gone
+    after = not stream.starts(words.stop) and words.stop in gone
+    return len(words) < _TELLING and (before or after)
 
 
 def _choose(stream: Stream, pair: Pair, later: float, kept: set[int]) -> tuple[range, range]:
@@ -153,9 +165,17 @@ def _choose(stream: Stream, pair: Pair, later: float, kept: set[int]) -> tuple[r
     protected = [2 * len(kept.intersection(copy)) > len(copy) for copy in (pair.a, pair.b)]
     if protected[0] != protected[1]:
         stays, goes = (pair.a, pair.b) if protected[0] else (pair.b, pair.a)
+    elif all(stream.words[i] == stream.words[j] for i, j in pair.links) and len(pair.a) == len(pair.b) == len(pair.links):
+        stays, goes = (pair.b, pair.a) if _reads_on(stream, pair) else (pair.a, pair.b)
     else:
         stays, goes = (pair.b, pair.a) if later > 0.5 else (pair.a, pair.b)
     return stays, _widened(stream, goes, stays) if len(goes) >= _TELLING else goes
+
+
+def _reads_on(stream: Stream, pair: Pair) -> bool:
+    """Tell whether the later of two equal copies begins a turn that goes on, while the first one ends its turn."""
+    ends, begins = stream.starts(pair.a.stop), stream.starts(pair.b.start)
+    return ends and begins and not stream.starts(pair.b.stop) and stream.turn[pair.b.start] == stream.turn[pair.b[-1]]
 
 
 def _widened(stream: Stream, goes: range, stays: range) -> range:

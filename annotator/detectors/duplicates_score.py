@@ -1,25 +1,47 @@
-"""How likely a pair of copies is an artefact, and which copy is the real one: two logistic models over features with names."""
+"""How likely a pair of copies is an artefact, and which copy is the real one: boosted trees over features with names."""
 
 from __future__ import annotations
 
 import json
 import math
-from collections import Counter
-from collections.abc import Collection, Mapping
-from itertools import accumulate, pairwise
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 from rapidfuzz.distance import Indel
 
 from annotator.detectors.duplicates_align import Pair, Stream
 
-Features = dict[str, float]
-
 _LONG = 4
 """From so many words on people do not say the same again at once by chance."""
 
-_INSISTED = 7
-"""An emphatic word that comes again less often than this may well be meant ("lower lower lower lower lower")."""
+_FAR = 8
+"""Beyond so many words (or turns) it does not matter how far away something is."""
+
+_NEIGHBOURS = 40
+"""So many words before and after a copy tell whether the language is one whose words are listed."""
+
+_KNOWN = 0.3
+"""Russian and English talks have 0.6 to 0.95 of their words in the list, other languages hardly any."""
+
+_AROUND = 60
+"""What the call is about comes again within so many words."""
+
+_FASTEST_MS, _SLOWEST_MS = 120, 600
+"""Nobody says words faster than this, and hardly anybody more slowly."""
+
+_ROUNDED_MS = 1000
+"""Times are often given in whole seconds."""
+
+_OVERLAP_MS = 300
+_SILENCE_MS = 5000
+_OVERLAPPING, _SILENCE = 2.0, -1.0
+"""Log odds, set by judgement: there are no recordings with times and known copies to fit them on."""
 
 WEIGHTS = Path(__file__).with_name("duplicates_weights.json")
 
@@ -54,6 +76,20 @@ FUNCTION = frozenset(_FUNCTION.split())
 """What is said all the time, so that it comes again by chance."""
 
 
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "alignment": ("matched", "first size", "second size", "odd words", "exact", "letters", "period", "times"),
+    "place": ("gap", "free gap", "turns apart", "first lead", "first trail", "second lead", "second trail", "turn inside"),
+    "speaker": ("same speaker", "same speaker all along"),
+    "words": ("distinct", "content", "function", "emphatic", "numbers", "first word", "last word", "word before", "word after"),
+    "rarity": ("rarity mean", "rarity most", "rarity sum", "elsewhere", "oddity"),
+    "surroundings": ("other copies", "longest around"),
+}  # fmt: skip
+"""What the models look at, by group, in the order of the values that Scorer.features returns."""
+
+FEATURES = tuple(name for names in GROUPS.values() for name in names)
+
+
+@lru_cache(maxsize=50_000)
 def is_number(word: str) -> bool:
     return word in NUMBERS or any(map(str.isdigit, word))
 
@@ -63,33 +99,85 @@ def is_meant(word: str) -> bool:
     return word in EMPHATIC or is_number(word)
 
 
-def _bin(value: int, *edges: int) -> str:
-    """Name the class of a count: "2" alone, "3-4" for a range, "9+" for the last."""
-    for low, high in pairwise(edges):
-        if value < high:
-            return str(low) if high == low + 1 else f"{low}-{high - 1}"
-    return f"{edges[-1]}+"
+@dataclass(frozen=True, eq=False)
+class Model:
+    """Trees for two questions: is the pair an artefact, and is its later copy the real one; `rank` orders words by frequency.
+
+    A tree is a number or (feature, limit, tree up to the limit, tree above it); the sum of all numbers is the log odds.
+    """
+
+    artefact: Sequence[Any]
+    later: Sequence[Any]
+    rank: Mapping[str, int]
+
+    def rarity(self, word: str) -> float:
+        """Return 0 for the most frequent word up to 1 for those that are not among the listed ones."""
+        return math.log(1 + self.rank.get(word, len(self.rank))) / math.log(1 + len(self.rank))
+
+
+@cache
+def load(path: Path = WEIGHTS) -> Model:
+    """Read the trained models, once per process."""
+    data = json.loads(path.read_text(encoding="utf-8"))
+    return Model(data["artefact"], data["later"], {word: n for n, word in enumerate(data["words"].split())})
+
+
+def log_odds(trees: Sequence[Any], features: Sequence[float]) -> float:
+    """Return what the trees say."""
+    total = 0.0
+    for tree in trees:
+        while type(tree) is not float:  # quicker than isinstance, and this is where the time goes
+            feature, limit, below, above = tree
+            tree = below if features[feature] <= limit else above
+        total += tree
+    return total
+
+
+def probability(log_odds: float) -> float:
+    return 1 / (1 + math.exp(-log_odds))
+
+
+@lru_cache(maxsize=20_000)
+def _artefact(model: Model, features: tuple[float, ...]) -> float:
+    """Remember what the trees say: after an edit most pairs are seen again."""
+    return log_odds(model.artefact, features)
+
+
+@lru_cache(maxsize=20_000)
+def _later(model: Model, features: tuple[float, ...]) -> float:
+    return log_odds(model.later, features)
 
 
 class Scorer:
-    """Scores the pairs of one stream; how rare a word is, is taken from the call itself, so it needs no dictionary."""
+    """Looks at the pairs of one stream; all it looks at lies within LAG words of the copies."""
 
-    def __init__(self, stream: Stream, pairs: Collection[Pair]):
+    def __init__(self, stream: Stream, pairs: Collection[Pair], model: Model):
         self.stream = stream
+        self._rarity = {word: model.rarity(word) for word in set(stream.words)}
+        self._model = model
+        self._known = [0, *accumulate(word in model.rank for word in stream.words)]
         steps = [0] * (len(stream.words) + 1)
+        self._longest = [0] * len(stream.words)
         for pair in pairs:
             if len(pair.links) >= _LONG and not pair.period:
                 for copy in (pair.a, pair.b):
                     steps[copy.start] += 1
                     steps[copy.stop] -= 1
+                    for k in copy:
+                        self._longest[k] = max(self._longest[k], len(pair.links))
         self._pairs_at = list(accumulate(steps))
-        counts = Counter(stream.stems)
-        total = max(2, len(stream.stems))
-        self._rarity = {stem: math.log(total / count) / math.log(total) for stem, count in counts.items()}
+        self._covered = [0, *accumulate(n > 0 for n in self._pairs_at)]
+        self._positions: defaultdict[str, list[int]] = defaultdict(list)
+        for k, stem in enumerate(stream.stems):
+            self._positions[stem].append(k)
 
-    def _rarity_of(self, copy: range) -> list[float]:
-        """Return per word 1 for one that the call has once only, towards 0 the more often it comes."""
-        return [self._rarity[self.stream.stems[k]] for k in copy]
+    def artefact(self, pair: Pair, features: tuple[float, ...]) -> float:
+        """Return how likely the pair is an artefact: what the words tell and, where the turns have times, what these add."""
+        return probability(_artefact(self._model, features) + timing(self.stream, pair))
+
+    def later(self, features: tuple[float, ...]) -> float:
+        """Return how likely the later copy is the real one."""
+        return probability(_later(self._model, features))
 
     def numeric(self, pair: Pair) -> bool:
         """Tell whether the pair is mostly numbers or differs in them: read back to be sure, or the next entry of a list."""
@@ -101,116 +189,106 @@ class Scorer:
         others = min(sum(is_number(words[k]) for k in copy if k not in same) for copy in (pair.a, pair.b))
         return others > 1 or (numbers > 1 and 3 * numbers >= 2 * len(pair.b))
 
-    def artefact(self, pair: Pair) -> Features:
-        """Return what speaks for or against the pair being an artefact."""
+    def features(self, pair: Pair) -> tuple[float, ...]:
+        """Return what speaks for or against the pair, in the order of FEATURES."""
         s = self.stream
         a, b = pair.a, pair.b
-        once = b if not pair.period else range(b.start, b.start + pair.period)
+        once = range(b.start, b.start + pair.period) if pair.period else b
         text = s.words[once.start : once.stop]
         size, matched = len(once), len(pair.links)
         exact = sum(s.words[i] == s.words[j] for i, j in pair.links)
-        turns = s.turn[b.start] - s.turn[a.stop - 1]
-        length = _bin(min(size, matched), 1, 2, 3, 4, 5, 7, 10, 15)
-        if pair.period:
-            where = "loop"
-        elif turns == 0:
-            where = "inside " + _bin(pair.gap, 0, 1, 2, 5, 13)
-        elif turns == 1:
-            where = "next " + _bin(s.trail(a.stop - 1), 0, 1, 3, 6) + "|" + _bin(s.lead(b.start), 0, 1, 3, 6)
-        else:
-            where = "later " + _bin(turns, 2, 3, 5)
-        same = s.speakers[s.turn[a.start]] == s.speakers[s.turn[b.start]]
-        content = sum(word not in FUNCTION and not is_meant(word) for word in text)
-        rarity = self._rarity_of(once)
-        size_class = "long" if size >= _LONG else _bin(size, 1, 2, 3)
-        whole_a = s.starts(a.start) and s.starts(a.stop)
-        whole_b = s.starts(b.start) and s.starts(b.stop)
-        found: Features = {
-            "bias": 1.0,
-            f"length {length}": 1.0,
-            f"where {where}": 1.0,
-            f"{where.split()[0]} length {length}": 1.0,
-            "log length": math.log(size),
-            "odd words": 1 - matched / max(len(b), len(a)) if not pair.period else 1 - matched / len(b),
-            "inexact words": 1 - exact / matched,
-            "letters": _letters(s, pair),
-            "distinct": len(set(text)) / size,
-            "rarity mean": sum(rarity) / size,
-            "rarity most": max(rarity),
-            "rarity sum": min(8.0, sum(rarity)) / 4,
-            "content": min(content, 8) / 4,
-            "turn starts in the middle of b": any(s.starts(k) for k in b[1:]),
-            "turn starts in the middle of a": any(s.starts(k) for k in a[1:]),
-        }
-        if not content:
-            found["only function words"] = 1.0
-            if all(map(is_meant, text)):
-                found["only emphatic words"] = 1.0
-                found[f"only emphatic words {where.split()[0]}"] = 1.0
-        found[f"{'same' if same else 'other'} speaker {where.split()[0]} {size_class}"] = 1.0
-        if whole_a:
-            found[f"a whole {size_class}"] = 1.0
-        if whole_b:
-            found[f"b whole {size_class}"] = 1.0
-        if whole_a and whole_b:
-            found[f"both whole {size_class}"] = 1.0
-        if not pair.period:
-            found[f"gap {_bin(max(0, pair.gap), 0, 1, 2, 3, 6, 12, 25, 45)}"] = 1.0
-            found["log gap"] = math.log1p(max(0, pair.gap))
-            found[f"log gap {where.split()[0]}"] = found["log gap"]
-            found[f"odd words {where.split()[0]}"] = found["odd words"]
-            found[f"a ends turn {size_class}"] = s.starts(a.stop)
-            found[f"b starts turn {size_class}"] = s.starts(b.start)
-            found[f"b ends turn {size_class}"] = s.starts(b.stop)
-            found[f"a starts turn {size_class}"] = s.starts(a.start)
-            if matched >= _LONG:
-                found["other copies"] = min(3.0, max(sum(self._pairs_at[k] for k in copy) / len(copy) for copy in (a, b)) - 1)
-        else:
-            times = len(b) // pair.period
-            if "only emphatic words" in found and pair.period == 1 and times < _INSISTED:
-                times = 2
-            found[f"times {_bin(times, 2, 3, 4, 5, 7)}"] = 1.0
-            found[f"times {_bin(times, 2, 3, 4, 6)} period {_bin(pair.period, 1, 2, 3)}"] = 1.0
-            found["loop rarity"] = sum(rarity) / size
-        return {name: float(value) for name, value in found.items() if value}
+        first, second = s.turn[a.start], s.turn[b.start]
+        between = s.turn[a.stop - 1]
+        gap = max(0, pair.gap)
+        listed = self._listed(b.start)
+        rarity = [self._rarity[word] if listed else 0.5 for word in text]
+        speakers = {s.speaker(k) for k in (a.start, b.start)}
+        all_along = len({s.turns[n].speaker_id for n in range(first, s.turn[b.stop - 1] + 1)}) == 1
+        return (
+            min(matched, size) if pair.period else matched,
+            len(a),
+            size,
+            (0 if pair.period else min(len(a), len(b)) - matched) + abs(len(a) - size),
+            exact / matched,
+            _letters(s, pair),
+            pair.period,
+            1 + len(b) // pair.period if pair.period else 0,
+            gap,
+            gap - (self._covered[b.start] - self._covered[a.stop] if gap else 0),
+            min(_FAR, second - between),
+            min(_FAR, s.lead(a.start)),
+            min(_FAR, s.trail(a.stop - 1)),
+            min(_FAR, s.lead(b.start)),
+            min(_FAR, s.trail(b.stop - 1)),
+            (between > first) + 2 * (s.turn[b.stop - 1] > second),
+            0.5 if None in speakers else float(len(speakers) == 1),
+            float(all_along),
+            len(set(text)) / size,
+            sum(word not in FUNCTION and not is_meant(word) for word in text),
+            sum(word in FUNCTION for word in text) / size,
+            sum(map(is_meant, text)) / size,
+            sum(map(is_number, text)),
+            _sort(text[0]),
+            _sort(text[-1]),
+            3 if s.starts(a.start) else _sort(s.words[a.start - 1]),
+            3 if s.starts(b.stop) else _sort(s.words[b.stop]),
+            sum(rarity) / size,
+            max(rarity),
+            sum(rarity),
+            self._elsewhere(pair, text),
+            self._oddity(pair),
+            sum(self._pairs_at[k] for k in b) / len(b) - (matched >= _LONG and not pair.period),
+            max(self._longest[k] for k in b) - matched,
+        )
 
-    def later(self, pair: Pair) -> Features:
-        """Return what speaks for the later copy being the real one."""
-        s = self.stream
+    def _listed(self, at: int) -> bool:
+        """Tell whether the talk at this place is in a language whose words are listed."""
+        first, last = max(0, at - _NEIGHBOURS), min(len(self.stream.words), at + _NEIGHBOURS)
+        return self._known[last] - self._known[first] >= _KNOWN * (last - first)
+
+    def _elsewhere(self, pair: Pair, text: Sequence[str]) -> int:
+        """Return how often the rarest word of the copy comes in the words around the copies."""
         a, b = pair.a, pair.b
-        length = _bin(len(pair.links), 1, 2, 3, 4, 6, 10)
-        ends, starts = s.starts(a.stop), s.starts(b.start)
-        edge = f"{'end' if ends else 'mid'}|{'start' if starts else 'mid'}"
-        same = "same" if s.speakers[s.turn[a.start]] == s.speakers[s.turn[b.start]] else "other"
-        found: Features = {
-            "bias": 1.0,
-            f"{edge} {length}": 1.0,
-            f"{edge} {same}": 1.0,
-            f"gap {_bin(max(0, pair.gap), 0, 1, 2, 4, 10)}": 1.0,
-            f"a lead {_bin(s.lead(a.start), 0, 1, 3)}": 1.0,
-            f"a trail {_bin(s.trail(a.stop - 1), 0, 1, 2, 3)}": 1.0,
-            f"b lead {_bin(s.lead(b.start), 0, 1, 2, 3)}": 1.0,
-            f"b trail {_bin(s.trail(b.stop - 1), 0, 1, 3)}": 1.0,
-            f"{edge} a whole": s.starts(a.start) and ends,
-            f"{edge} b whole": starts and s.starts(b.stop),
-            "longer": (len(b) - len(a)) / 2,
-            "rarer": sum(self._rarity_of(b)) - sum(self._rarity_of(a)),
-        }
-        return {name: float(value) for name, value in found.items() if value}
+        rarest = max(range(len(text)), key=lambda n: self._rarity[text[n]])
+        places = self._positions[self.stream.stems[b.start + rarest]]
+        near = range(bisect_left(places, a.start - _AROUND), bisect_left(places, b.stop + _AROUND))
+        return sum(not a.start <= places[n] < a.stop and not b.start <= places[n] < b.stop for n in near)
+
+    def _oddity(self, pair: Pair) -> float:
+        """Return how much rarer the words are that only the later copy has: what was misheard is mostly rare."""
+        words = self.stream.words
+        same = {k for i, j in pair.links if words[i] == words[j] for k in (i, j)}
+        if pair.period:
+            return 0.0
+        odd = [[self._rarity[words[k]] for k in copy if k not in same] for copy in (pair.a, pair.b)]
+        return sum(odd[1]) - sum(odd[0])
+
+
+def timing(stream: Stream, pair: Pair) -> float:
+    """Return what the times of the turns add to the log odds; 0 where they say nothing or are not known.
+
+    Turns that overlap, or follow so fast that nobody could have said the words between their starts, were heard once;
+    after a long silence people say things again.
+    """
+    first, second = stream.turn[pair.a.start], stream.turn[pair.b.start]
+    one, other = stream.turns[first], stream.turns[second]
+    if first == second or one.start_ms is None or other.start_ms is None:
+        return 0.0
+    took = other.start_ms - one.start_ms
+    needed = stream.first[second] - stream.first[first]
+    if one.end_ms is not None and other.start_ms < one.end_ms - _OVERLAP_MS:
+        return _OVERLAPPING
+    if took + _ROUNDED_MS < needed * _FASTEST_MS:
+        return _OVERLAPPING
+    return _SILENCE if took > needed * _SLOWEST_MS + _SILENCE_MS else 0.0
+
+
+def _sort(word: str) -> int:
+    """Return 0 for a word that is often said twice on purpose, 1 for a function word, 2 for any other."""
+    return 0 if is_meant(word) else 1 if word in FUNCTION else 2
 
 
 def _letters(stream: Stream, pair: Pair) -> float:
     """Return the share of letters that differ between the copies (a loop's copies: the first two)."""
     second = pair.b[: pair.period] if pair.period else pair.b
     return Indel.normalized_distance(" ".join(stream.words[k] for k in pair.a), " ".join(stream.words[k] for k in second))
-
-
-def probability(weights: Mapping[str, float], features: Features) -> float:
-    """Return the probability that a logistic model gives."""
-    return 1 / (1 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in features.items())))
-
-
-def load_weights(path: Path = WEIGHTS) -> tuple[dict[str, float], dict[str, float]]:
-    """Return the weights of the two models: artefact, later copy."""
-    data = json.loads(path.read_text(encoding="utf-8"))
-    return data["artefact"], data["later"]

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from annotator.core.finding import Finding, Fix, Relabel, Span, finding_key
 from annotator.core.i18n import Message, msg
@@ -80,9 +81,17 @@ class Speakers:
         "wrong_speaker": msg("Wrong speaker"),
         "roles_swapped": msg("Roles swapped"),
     }
+    quiet: frozenset[str] = frozenset()
     threshold = 0.7
 
-    def find(self, transcript: Transcript, *, min_confidence: float, ignore: Collection[Span] = ()) -> Iterator[Finding | Progress]:
+    def find(
+        self,
+        transcript: Transcript,
+        *,
+        min_confidence: float,
+        ignore: Collection[Span] = (),
+        memory: dict[str, Any] | None = None,  # noqa: ARG002 - the whole call is weighed anew each time
+    ) -> Iterator[Finding | Progress]:
         total = len(transcript.visible)
         people = main_speakers(transcript)
         stretches = list(_stretches(transcript, people, ignore)) if people else []

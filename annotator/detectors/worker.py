@@ -1,14 +1,18 @@
-"""Runs the detectors in a process of its own, so that a window beside it never waits for them."""
+"""Runs the detectors in a process of its own, so that a window beside it never waits for them.
+
+Findings of all kinds are sent, quiet ones too: the window knows which its user wants to see.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from typing import Any
 
 from annotator.core.change import Change
 from annotator.core.finding import Finding
 from annotator.core.model import Transcript
-from annotator.detectors import analyse
+from annotator.detectors import KINDS, analyse
 from annotator.detectors.base import Progress
 
 BATCH = 50
@@ -39,6 +43,7 @@ class Reply:
 def serve(connection: Connection) -> None:
     """Answer requests from `connection` until None comes or the other side is gone."""
     kept: Transcript | None = None
+    memory: dict[str, Any] = {}
     try:
         while (request := connection.recv()) is not None:
             if request.work is None:
@@ -48,15 +53,17 @@ def serve(connection: Connection) -> None:
             else:
                 assert kept is not None, "a change follows the transcript that it changes"
                 transcript = kept.apply(request.work)
-            kept = transcript if request.keep else kept
-            _answer(connection, request.number, transcript)
+            if request.keep:
+                memory = memory if kept is not None and kept.id == transcript.id else {}
+                kept = transcript
+            _answer(connection, request.number, transcript, memory if request.keep else None)
     except (EOFError, BrokenPipeError, KeyboardInterrupt):
         return
 
 
-def _answer(connection: Connection, number: int, transcript: Transcript) -> None:
+def _answer(connection: Connection, number: int, transcript: Transcript, memory: dict[str, Any] | None) -> None:
     batch: list[Finding] = []
-    for item in analyse(transcript):
+    for item in analyse(transcript, kinds=KINDS, memory=memory):
         if connection.poll():
             return
         if isinstance(item, Progress):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,8 +20,8 @@ from annotator.core.commands import review, transcripts
 from annotator.core.errors import AnnotatorError, CommandError, NotAProject
 from annotator.core.finding import Finding
 from annotator.core.i18n import Message, msg
-from annotator.core.model import Decision, Header, Imported, Transcript, TranscriptId, Turn, TurnId
-from annotator.detectors import DETECTORS
+from annotator.core.model import Allowed, Decision, Header, Imported, Transcript, TranscriptId, Turn, TurnId
+from annotator.detectors import DETECTORS, QUIET
 from annotator.detectors.worker import Reply
 from annotator.formats.base import ImportReport
 from annotator.gui.tasks import Analyst, FileTask
@@ -74,19 +75,23 @@ class Session(QObject):
         self.turn_id: TurnId | None = None
         self.selected: tuple[TurnId, ...] = ()
         self.findings: tuple[Finding, ...] = ()
+        """The open findings of all kinds, in queue order."""
         self.finding: Finding | None = None
         self.queue: tuple[Finding, ...] = ()
-        """The open findings of the kinds that are not filtered out, in queue order."""
-        self.hidden_kinds: frozenset[str] = frozenset()
+        """Those of the kinds that are not left out: what is shown, counted and decided."""
+        self.hidden_kinds = QUIET.difference(self.settings.shown_kinds).union(self.settings.hidden_kinds)
         self.analysing = False
         self.check_ended = True
         """Whether the check of the call on screen came to its end; it may have been cancelled, or have failed."""
-        self.counts: dict[TranscriptId, int] = {}
+        self.counts: dict[TranscriptId, Counter[str]] = {}
+        """Per call that was checked its open findings, by kind."""
         self.reports: dict[TranscriptId, ImportReport] = {}
         self._found: list[Finding] = []
         self._found_while: dict[str, Finding] = {}
         self._request: tuple[int, TranscriptId] | None = None
-        self._counting: tuple[int, TranscriptId, int] | None = None
+        self._counting: tuple[int, TranscriptId, Counter[str]] | None = None
+        self._outdated: set[TranscriptId] = set()
+        """Calls that are to be counted again."""
         self._card_shown_at = time.monotonic()
         self._last_order = (0, 0, 0)
         self._reopened: frozenset[str] = frozenset()
@@ -197,6 +202,7 @@ class Session(QObject):
             self._file_task.cancel()
         project, self.project = self.project, None
         self.counts.clear()
+        self._outdated.clear()
         self.reports.clear()
         self._counting = None
         self.show_transcript(None)
@@ -437,6 +443,7 @@ class Session(QObject):
                 self.turn_id = self._nearest(change)
                 self.selected = () if self.turn_id is None else (self.turn_id,)
         self._pick_findings(change)
+        self._count_again(change)
         self.changed.emit(change)
         self._analyse(change)
 
@@ -452,9 +459,13 @@ class Session(QObject):
     def _analyse(self, change: Change | None = None) -> None:
         if self.transcript is None:
             return
-        relevant = change is None or any(step.entity.transcript_id == self.transcript.id for step in change.steps)
-        if not relevant:
-            return
+        if change is not None:
+            # What detectors do not read, topics and other calls, needs no check, and the worker does not know of it.
+            here = self.transcript.id
+            steps = tuple(s for s in change.steps if s.entity.transcript_id == here or isinstance(s.entity, Allowed))
+            if not steps:
+                return
+            change = Change(change.label, steps)
         self.analysing = True
         self._counting = None
         self._found_while = {}
@@ -473,6 +484,7 @@ class Session(QObject):
         self._found_while.update((f.key, f) for f in reply.findings)
         if reply.done:
             self._found = list(self._found_while.values())
+            self._outdated.discard(self.transcript.id)
             self._end_check()
             self._count_timer.start()
         elif reply.findings:
@@ -507,11 +519,15 @@ class Session(QObject):
         steps = change.steps if change is not None else ()
         touched = {step.entity.id for step in steps if isinstance(step.entity, Turn)}
         settled = {f.key for f in self.findings if touched.isdisjoint(f.turn_ids)} if change is not None else set()
+        allowed = {step.after.text for step in steps if isinstance(step.after, Allowed)}
+        if allowed:
+            self._found = [f for f in self._found if f.detector != "duplicates" or f.phrase not in allowed]
         decided = transcript.decisions
         open_ones = [f for f in self._found if f.key not in decided and (f.key in settled or f.current(transcript))]
         self.findings = tuple(sorted(open_ones, key=lambda f: queue_order(transcript, f)))
-        if self.counts.get(transcript.id) != len(self.findings):
-            self.counts[transcript.id] = len(self.findings)
+        counted = Counter(f.kind for f in open_ones)
+        if self.counts.get(transcript.id) != counted:
+            self.counts[transcript.id] = counted
             self.counts_changed.emit()
         self._fill_queue()
 
@@ -522,8 +538,13 @@ class Session(QObject):
         self._findings_timer.start()
 
     def filter_kinds(self, hidden: Collection[str]) -> None:
+        """Leave findings of these kinds out, now and from the next start on."""
         self.hidden_kinds = frozenset(hidden)
+        hidden_kinds, shown_kinds = sorted(self.hidden_kinds - QUIET), sorted(QUIET - self.hidden_kinds)
+        self.settings = replace(self.settings, hidden_kinds=tuple(hidden_kinds), shown_kinds=tuple(shown_kinds))
+        self.guard(settings.save, self.settings)
         self._fill_queue()
+        self.counts_changed.emit()
 
     def show_finding(self, finding: Finding | None) -> None:
         """Make a finding the active one and go to its first turn."""
@@ -581,25 +602,35 @@ class Session(QObject):
 
     # ------------------------------------------------------------------ findings of the calls in the list
 
+    def open_findings(self, transcript_id: TranscriptId) -> int | None:
+        """Return how many findings of a call are open, of the kinds that are not left out; None while it is not checked."""
+        counted = self.counts.get(transcript_id)
+        return None if counted is None else sum(n for kind, n in counted.items() if kind not in self.hidden_kinds)
+
+    def _count_again(self, change: Change) -> None:
+        """Have the other calls counted again after a change to what may be repeated in all of them."""
+        if any(isinstance(step.entity, Allowed) for step in change.steps):
+            self._outdated = set(self.counts)
+
     def _count_next(self) -> None:
         """Count the findings of one more call of the project that nobody has looked at, while the worker has nothing to do."""
         if self.project is None or self.analysing or self._counting is not None:
             return
-        header = next((h for h in self.project.transcripts() if h.id not in self.counts), None)
+        header = next((h for h in self.headers() if h.id not in self.counts or h.id in self._outdated), None)
         if header is not None:
             number = self.analyst.send(self.project.transcript(header.id), keep=False)
-            self._counting = (number, header.id, 0)
+            self._counting = (number, header.id, Counter())
 
     def _on_counted(self, reply: Reply) -> None:
         assert self._counting is not None
-        number, transcript_id, so_far = self._counting
+        _, transcript_id, so_far = self._counting
         if self.project is None:
             return
         decided = self.project.transcript(transcript_id).decisions
-        so_far += sum(f.key not in decided for f in reply.findings)
-        self._counting = (number, transcript_id, so_far)
+        so_far.update(f.kind for f in reply.findings if f.key not in decided)
         if reply.done:
             self.counts[transcript_id] = so_far
+            self._outdated.discard(transcript_id)
             self._counting = None
             self.counts_changed.emit()
             self._count_timer.start()

@@ -315,8 +315,12 @@ QToolButton:focus {{ padding: 3px 5px; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {text_dim}; border-color: {line}; background: {window}; }}
 QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
 QPushButton[primary="true"]:disabled {{ background: {surface_alt}; color: {text_dim}; border-color: {line}; }}
+QPushButton[flat="true"] {{ border-color: transparent; background: transparent; color: {text_dim}; }}
+QPushButton[flat="true"]:hover {{ background: {surface_alt}; border-color: {line}; color: {text}; }}
+QPushButton[flat="true"]:focus {{ border-color: {focus}; }}
 QToolButton:checked {{ background: {accent_ground}; border-color: {accent}; color: {text}; }}
 QToolButton[chip="true"] {{ border-radius: 10px; padding: 1px 7px; font-size: 12px; }}
+QToolButton[chip="true"]:!checked {{ border: 1px dashed {text_dim}; color: {text_dim}; }}
 QToolButton[chip="true"]:focus {{ padding: 0 6px; }}
 QCheckBox, QRadioButton {{ spacing: 8px; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {text_dim}; background: {surface}; }}

@@ -14,6 +14,7 @@ from annotator.core.change import Step
 from annotator.core.history import JournalEntry
 from annotator.core.i18n import Message
 from annotator.core.model import (
+    Allowed,
     Decision,
     Entity,
     Header,
@@ -79,6 +80,7 @@ TURNS = Table(
     2,
 )
 TOPICS = Table("topics", ("id", "name", "colour", "definition", "hotkey", "rank"), 1)
+ALLOWED = Table("allowed", ("id", "text"), 1)
 DECISIONS = Table("decisions", ("transcript_id", "finding", "verdict", "detector", "kind", "confidence", "removed", "seconds"), 2)
 
 INSERT_ENTRY = "INSERT INTO journal (kind, ref, at, who, label, steps) VALUES (?, ?, ?, ?, ?, ?)"
@@ -100,6 +102,8 @@ def rows(entity: Entity) -> Iterator[tuple[Table, Row]]:
             yield SPEAKERS, (entity.transcript_id, entity.id, entity.name, entity.role, entity.rank)
         case Topic():
             yield TOPICS, (entity.id, entity.name, entity.colour, entity.definition, entity.hotkey, entity.rank)
+        case Allowed():
+            yield ALLOWED, (entity.id, entity.text)
         case Decision():
             removed = _dump_spans(entity.removed)
             about = (entity.verdict, entity.detector, entity.kind, entity.confidence)
@@ -123,6 +127,10 @@ def topic(row: Row) -> Topic:
     return Topic(*row)
 
 
+def allowed(row: Row) -> Allowed:
+    return Allowed(*row)
+
+
 def turn(row: Row) -> Turn:
     transcript_id, id_, rank, speaker_id, text, start_ms, end_ms, topics, sources, comment, hidden, reviewed = row
     return Turn(
@@ -142,7 +150,12 @@ def source(row: Row, turn_rows: Iterable[Row]) -> Source:
     return Source(transcript_id, name, format_, encoding, data, turns)
 
 
-def transcript(transcript_id: TranscriptId, read: Callable[[Table, str], Iterable[Row]], topics: Iterable[Topic]) -> Transcript:
+def transcript(
+    transcript_id: TranscriptId,
+    read: Callable[[Table, str], Iterable[Row]],
+    topics: Iterable[Topic],
+    allowed: Iterable[Allowed],
+) -> Transcript:
     """Put a transcript together; `read` returns the rows of a table whose column (the second argument) has `transcript_id`.
 
     Raises ValueError where rows do not fit each other.
@@ -160,6 +173,7 @@ def transcript(transcript_id: TranscriptId, read: Callable[[Table, str], Iterabl
             *map(decision, read(DECISIONS, "transcript_id")),
         ],
         topics,
+        allowed,
     )
     texts = [t.text for t in built.source.turns]
     if [t.number for t in built.source.turns] != list(range(1, len(texts) + 1)):
@@ -221,6 +235,7 @@ _ENTITIES: dict[str, Callable[[Row], Entity]] = {
     SPEAKERS.name: speaker,
     TURNS.name: turn,
     TOPICS.name: topic,
+    ALLOWED.name: allowed,
     DECISIONS.name: decision,
 }
 

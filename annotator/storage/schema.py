@@ -53,7 +53,11 @@ def _version_1(db: Database) -> None:
         db.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_version_1,)
+def _version_2(db: Database) -> None:
+    db.execute("CREATE TABLE allowed (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT")
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_version_1, _version_2)
 """What makes version n + 1 of version n. A released one is never altered: files are compared with what it makes."""
 
 

@@ -30,7 +30,7 @@ from annotator.core.errors import (
 )
 from annotator.core.history import JournalEntry
 from annotator.core.i18n import msg
-from annotator.core.model import Header, Topic, Transcript, TranscriptId
+from annotator.core.model import Allowed, Header, Topic, Transcript, TranscriptId
 from annotator.storage import rows, schema
 from annotator.storage.rows import Row, Table
 
@@ -157,9 +157,16 @@ class Store:
         with self._reading():
             return tuple(sorted(map(rows.topic, self._db.execute(rows.TOPICS.select())), key=lambda t: (t.rank, t.id)))
 
-    def transcript(self, transcript_id: TranscriptId, topics: Iterable[Topic]) -> Transcript:
+    def allowed(self) -> tuple[Allowed, ...]:
         with self._reading():
-            return rows.transcript(transcript_id, lambda table, key: self._db.execute(table.select(key), (transcript_id,)), topics)
+            return tuple(map(rows.allowed, self._db.execute(rows.ALLOWED.select())))
+
+    def transcript(self, transcript_id: TranscriptId, topics: Iterable[Topic] = (), allowed: Iterable[Allowed] = ()) -> Transcript:
+        def read(table: Table, key: str) -> Iterable[Row]:
+            return self._db.execute(table.select(key), (transcript_id,))
+
+        with self._reading():
+            return rows.transcript(transcript_id, read, topics, allowed)
 
     def journal(self, limit: int | None = None) -> list[JournalEntry]:
         """Return the journal in its order, or its last `limit` entries, newest first."""

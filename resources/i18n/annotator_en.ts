@@ -12,6 +12,29 @@
         <translation>A file for one transcript, a folder for several</translation>
     </message>
     <message>
+        <source>A long silence lies between them: it may have been said again</source>
+        <translation>A long silence lies between them: it may have been said again</translation>
+    </message>
+    <message>
+        <source>A phrase has at least one word.</source>
+        <translation>A phrase has at least one word.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A phrase has {n} words at most.</source>
+        <translation>
+            <numerusform>A phrase has {n} word at most.</numerusform>
+            <numerusform>A phrase has {n} words at most.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A phrase whose repeats are fine; can be given several times</source>
+        <translation>A phrase whose repeats are fine; can be given several times</translation>
+    </message>
+    <message>
+        <source>A phrase, as it is said</source>
+        <translation>A phrase, as it is said</translation>
+    </message>
+    <message>
         <source>A sentence ends after “{word}”</source>
         <translation>A sentence ends after “{word}”</translation>
     </message>
@@ -79,6 +102,10 @@
         </translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
         <source>Add a topic to the codebook</source>
         <translation>Add a topic to the codebook</translation>
     </message>
@@ -105,6 +132,10 @@
     <message>
         <source>Add…</source>
         <translation>Add…</translation>
+    </message>
+    <message>
+        <source>All but this kind; can be given several times</source>
+        <translation>All but this kind; can be given several times</translation>
     </message>
     <message>
         <source>All calls of this project are done.</source>
@@ -142,6 +173,18 @@
         </translation>
     </message>
     <message>
+        <source>Allow a repeat</source>
+        <translation>Allow a repeat</translation>
+    </message>
+    <message>
+        <source>Allowed repeats</source>
+        <translation>Allowed repeats</translation>
+    </message>
+    <message>
+        <source>Allowed repeats…</source>
+        <translation>Allowed repeats…</translation>
+    </message>
+    <message>
         <source>Another person may begin here: “{left} | {right}”</source>
         <translation>Another person may begin here: “{left} | {right}”</translation>
     </message>
@@ -172,6 +215,10 @@
     <message>
         <source>At the very start or end: join with the turn there</source>
         <translation>At the very start or end: join with the turn there</translation>
+    </message>
+    <message>
+        <source>By the times of the turns nobody could have said this twice</source>
+        <translation>By the times of the turns nobody could have said this twice</translation>
     </message>
     <message>
         <source>By the turns around it, the speaker is wrong in {percent} of 100 cases</source>
@@ -318,6 +365,10 @@
         <translation>Different speakers</translation>
     </message>
     <message>
+        <source>Disfluency</source>
+        <translation>Disfluency</translation>
+    </message>
+    <message>
         <source>Dismiss a finding</source>
         <translation>Dismiss a finding</translation>
     </message>
@@ -336,6 +387,10 @@
     <message>
         <source>Drop the marked copies</source>
         <translation>Drop the marked copies</translation>
+    </message>
+    <message>
+        <source>Drop the phrase</source>
+        <translation>Drop the phrase</translation>
     </message>
     <message>
         <source>Drop the second copy</source>
@@ -603,6 +658,10 @@
         <translation>Leave the speakers out</translation>
     </message>
     <message>
+        <source>Left out; click to show this kind</source>
+        <translation>Left out; click to show this kind</translation>
+    </message>
+    <message>
         <source>Left: who speaks. Right: findings. Click to go there.</source>
         <translation>Left: who speaks. Right: findings. Click to go there.</translation>
     </message>
@@ -688,6 +747,14 @@
         <translation>Name:</translation>
     </message>
     <message>
+        <source>Never report this repeat</source>
+        <translation>Never report this repeat</translation>
+    </message>
+    <message>
+        <source>Never report “{phrase}”</source>
+        <translation>Never report “{phrase}”</translation>
+    </message>
+    <message>
         <source>New project</source>
         <translation>New project</translation>
     </message>
@@ -726,6 +793,10 @@
     <message>
         <source>No open findings.</source>
         <translation>No open findings.</translation>
+    </message>
+    <message>
+        <source>No phrases yet. Add one above, or press {key} on a repeat that is fine.</source>
+        <translation>No phrases yet. Add one above, or press {key} on a repeat that is fine.</translation>
     </message>
     <message>
         <source>No recent projects</source>
@@ -790,6 +861,14 @@
     <message>
         <source>Only matches</source>
         <translation>Only matches</translation>
+    </message>
+    <message>
+        <source>Only repeats can be allowed; this finding is none.</source>
+        <translation>Only repeats can be allowed; this finding is none.</translation>
+    </message>
+    <message>
+        <source>Only this kind, e.g. loop, also one that is not shown otherwise; can be given several times</source>
+        <translation>Only this kind, e.g. loop, also one that is not shown otherwise; can be given several times</translation>
     </message>
     <message>
         <source>Only this transcript (see list)</source>
@@ -868,12 +947,28 @@
         <translation>PATH</translation>
     </message>
     <message>
+        <source>PHRASE</source>
+        <translation>PHRASE</translation>
+    </message>
+    <message>
         <source>PROJECT</source>
         <translation>PROJECT</translation>
     </message>
     <message>
         <source>Panels</source>
         <translation>Panels</translation>
+    </message>
+    <message>
+        <source>Phrase heard in silence</source>
+        <translation>Phrase heard in silence</translation>
+    </message>
+    <message>
+        <source>Phrase to allow</source>
+        <translation>Phrase to allow</translation>
+    </message>
+    <message>
+        <source>Phrases that people say twice on purpose. No call of this project reports a repeat of them.</source>
+        <translation>Phrases that people say twice on purpose. No call of this project reports a repeat of them.</translation>
     </message>
     <message>
         <source>Press Right to see the first one.</source>
@@ -912,6 +1007,10 @@
         <translation>Recent projects</translation>
     </message>
     <message>
+        <source>Recognisers trained on videos write this where nobody speaks</source>
+        <translation>Recognisers trained on videos write this where nobody speaks</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Redo</translation>
     </message>
@@ -943,6 +1042,10 @@
         <translation>Remove call from the project</translation>
     </message>
     <message>
+        <source>Remove from the list</source>
+        <translation>Remove from the list</translation>
+    </message>
+    <message>
         <source>Remove topic</source>
         <translation>Remove topic</translation>
     </message>
@@ -965,6 +1068,13 @@
     <message>
         <source>Remove {name}? Tagged with it: {turns} {calls}.</source>
         <translation>Remove {name}? Tagged with it: {turns} {calls}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {n} allowed repeats</source>
+        <translation>
+            <numerusform>Remove {n} allowed repeat</numerusform>
+            <numerusform>Remove {n} allowed repeats</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Remove {topic} from {n} turns</source>
@@ -1101,16 +1211,16 @@
         <translation>Show only the turns that hold the words</translation>
     </message>
     <message>
-        <source>Show or leave out findings of this kind</source>
-        <translation>Show or leave out findings of this kind</translation>
-    </message>
-    <message>
         <source>Show the version and exit</source>
         <translation>Show the version and exit</translation>
     </message>
     <message>
         <source>Show this help and exit</source>
         <translation>Show this help and exit</translation>
+    </message>
+    <message>
+        <source>Shown; click to leave this kind out</source>
+        <translation>Shown; click to leave this kind out</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -1239,10 +1349,6 @@
         <translation>The check was stopped. It starts again with the next change, or when the call is opened again.</translation>
     </message>
     <message>
-        <source>The codebook has changed meanwhile; nothing was done. Try again.</source>
-        <translation>The codebook has changed meanwhile; nothing was done. Try again.</translation>
-    </message>
-    <message>
         <source>The disk or folder with {path} reports an error ({reason}). Nothing was changed.</source>
         <translation>The disk or folder with {path} reports an error ({reason}). Nothing was changed.</translation>
     </message>
@@ -1277,6 +1383,10 @@
     <message>
         <source>The output cannot be written: {reason}. Make room, or send it elsewhere.</source>
         <translation>The output cannot be written: {reason}. Make room, or send it elsewhere.</translation>
+    </message>
+    <message>
+        <source>The project has changed meanwhile; nothing was done. Try again.</source>
+        <translation>The project has changed meanwhile; nothing was done. Try again.</translation>
     </message>
     <message>
         <source>The same speaker each time</source>
@@ -1362,6 +1472,10 @@
     <message>
         <source>There is no format {name}. There are: {known}.</source>
         <translation>There is no format {name}. There are: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no kind of findings {name}. There are: {known}.</source>
+        <translation>There is no kind of findings {name}. There are: {known}.</translation>
     </message>
     <message>
         <source>There is no screen here, so the window cannot be opened.</source>
@@ -1781,6 +1895,13 @@
         <translation>{encoding}, a guess: check that the text is right</translation>
     </message>
     <message numerus="yes">
+        <source>{exact} of {n} words are the same</source>
+        <translation>
+            <numerusform>{exact} of {n} word is the same</numerusform>
+            <numerusform>{exact} of {n} words are the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{exact} of {n} words are the same, {alike} begin alike</source>
         <translation>
             <numerusform>{exact} of {n} word is the same, {alike} begins alike</numerusform>
@@ -2107,6 +2228,10 @@
     <message>
         <source>“{left}” is torn from its verb “{right}”</source>
         <translation>“{left}” is torn from its verb “{right}”</translation>
+    </message>
+    <message>
+        <source>“{phrase}” is on the list already.</source>
+        <translation>“{phrase}” is on the list already.</translation>
     </message>
     <message>
         <source>“{words}”</source>

@@ -12,6 +12,30 @@
         <translation>Файл для одной расшифровки, папка для нескольких</translation>
     </message>
     <message>
+        <source>A long silence lies between them: it may have been said again</source>
+        <translation>Между ними долгое молчание: могли сказать ещё раз</translation>
+    </message>
+    <message>
+        <source>A phrase has at least one word.</source>
+        <translation>Во фразе должно быть хотя бы одно слово.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A phrase has {n} words at most.</source>
+        <translation>
+            <numerusform>Во фразе может быть не больше {n} слова.</numerusform>
+            <numerusform>Во фразе может быть не больше {n} слов.</numerusform>
+            <numerusform>Во фразе может быть не больше {n} слов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A phrase whose repeats are fine; can be given several times</source>
+        <translation>Фраза, повторы которой — норма; можно указать несколько раз</translation>
+    </message>
+    <message>
+        <source>A phrase, as it is said</source>
+        <translation>Фраза, как её говорят</translation>
+    </message>
+    <message>
         <source>A sentence ends after “{word}”</source>
         <translation>После слова «{word}» фраза закончена</translation>
     </message>
@@ -80,6 +104,10 @@
         </translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
         <source>Add a topic to the codebook</source>
         <translation>Добавить тему в список тем</translation>
     </message>
@@ -106,6 +134,10 @@
     <message>
         <source>Add…</source>
         <translation>Добавить…</translation>
+    </message>
+    <message>
+        <source>All but this kind; can be given several times</source>
+        <translation>Всё, кроме этого вида; можно указать несколько раз</translation>
     </message>
     <message>
         <source>All calls of this project are done.</source>
@@ -144,6 +176,18 @@
         </translation>
     </message>
     <message>
+        <source>Allow a repeat</source>
+        <translation>Разрешить повтор</translation>
+    </message>
+    <message>
+        <source>Allowed repeats</source>
+        <translation>Разрешённые повторы</translation>
+    </message>
+    <message>
+        <source>Allowed repeats…</source>
+        <translation>Разрешённые повторы…</translation>
+    </message>
+    <message>
         <source>Another person may begin here: “{left} | {right}”</source>
         <translation>Здесь, возможно, вступает другой: «{left} | {right}»</translation>
     </message>
@@ -174,6 +218,10 @@
     <message>
         <source>At the very start or end: join with the turn there</source>
         <translation>В самом начале или конце: объединить с соседней репликой</translation>
+    </message>
+    <message>
+        <source>By the times of the turns nobody could have said this twice</source>
+        <translation>Судя по времени реплик, сказать это дважды никто не успел бы</translation>
     </message>
     <message>
         <source>By the turns around it, the speaker is wrong in {percent} of 100 cases</source>
@@ -320,6 +368,10 @@
         <translation>Спикеры разные</translation>
     </message>
     <message>
+        <source>Disfluency</source>
+        <translation>Запинка</translation>
+    </message>
+    <message>
         <source>Dismiss a finding</source>
         <translation>Отметить находку как норму</translation>
     </message>
@@ -338,6 +390,10 @@
     <message>
         <source>Drop the marked copies</source>
         <translation>Убрать отмеченные копии</translation>
+    </message>
+    <message>
+        <source>Drop the phrase</source>
+        <translation>Убрать фразу</translation>
     </message>
     <message>
         <source>Drop the second copy</source>
@@ -608,6 +664,10 @@
         <translation>Не включать спикеров</translation>
     </message>
     <message>
+        <source>Left out; click to show this kind</source>
+        <translation>Скрыто; нажмите, чтобы показать находки этого вида</translation>
+    </message>
+    <message>
         <source>Left: who speaks. Right: findings. Click to go there.</source>
         <translation>Слева — кто говорит, справа — находки. Щёлкните, чтобы перейти.</translation>
     </message>
@@ -696,6 +756,14 @@
         <translation>Название:</translation>
     </message>
     <message>
+        <source>Never report this repeat</source>
+        <translation>Больше не отмечать этот повтор</translation>
+    </message>
+    <message>
+        <source>Never report “{phrase}”</source>
+        <translation>Не отмечать «{phrase}»</translation>
+    </message>
+    <message>
         <source>New project</source>
         <translation>Новый проект</translation>
     </message>
@@ -734,6 +802,10 @@
     <message>
         <source>No open findings.</source>
         <translation>Открытых находок нет.</translation>
+    </message>
+    <message>
+        <source>No phrases yet. Add one above, or press {key} on a repeat that is fine.</source>
+        <translation>Фраз пока нет. Добавьте фразу выше или нажмите {key} на повторе, который считаете нормой.</translation>
     </message>
     <message>
         <source>No recent projects</source>
@@ -798,6 +870,14 @@
     <message>
         <source>Only matches</source>
         <translation>Только совпадения</translation>
+    </message>
+    <message>
+        <source>Only repeats can be allowed; this finding is none.</source>
+        <translation>Разрешить можно только повтор, а эта находка — не повтор.</translation>
+    </message>
+    <message>
+        <source>Only this kind, e.g. loop, also one that is not shown otherwise; can be given several times</source>
+        <translation>Только этот вид, например loop, в том числе такой, что обычно не показывается; можно указать несколько раз</translation>
     </message>
     <message>
         <source>Only this transcript (see list)</source>
@@ -876,12 +956,28 @@
         <translation>ПУТЬ</translation>
     </message>
     <message>
+        <source>PHRASE</source>
+        <translation>ФРАЗА</translation>
+    </message>
+    <message>
         <source>PROJECT</source>
         <translation>ПРОЕКТ</translation>
     </message>
     <message>
         <source>Panels</source>
         <translation>Панели</translation>
+    </message>
+    <message>
+        <source>Phrase heard in silence</source>
+        <translation>Фраза из тишины</translation>
+    </message>
+    <message>
+        <source>Phrase to allow</source>
+        <translation>Фраза, которую разрешить</translation>
+    </message>
+    <message>
+        <source>Phrases that people say twice on purpose. No call of this project reports a repeat of them.</source>
+        <translation>Фразы, которые люди повторяют намеренно. Их повторы не отмечаются ни в одном звонке этого проекта.</translation>
     </message>
     <message>
         <source>Press Right to see the first one.</source>
@@ -920,6 +1016,10 @@
         <translation>Недавние проекты</translation>
     </message>
     <message>
+        <source>Recognisers trained on videos write this where nobody speaks</source>
+        <translation>Распознаватели, обученные на видео, пишут это там, где никто не говорит</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Вернуть</translation>
     </message>
@@ -952,6 +1052,10 @@
         <translation>Убрать звонок из проекта</translation>
     </message>
     <message>
+        <source>Remove from the list</source>
+        <translation>Убрать из списка</translation>
+    </message>
+    <message>
         <source>Remove topic</source>
         <translation>Удалить тему</translation>
     </message>
@@ -974,6 +1078,14 @@
     <message>
         <source>Remove {name}? Tagged with it: {turns} {calls}.</source>
         <translation>Удалить тему «{name}»? Ею отмечено: {turns} {calls}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {n} allowed repeats</source>
+        <translation>
+            <numerusform>Убрать {n} разрешённый повтор</numerusform>
+            <numerusform>Убрать {n} разрешённых повтора</numerusform>
+            <numerusform>Убрать {n} разрешённых повторов</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Remove {topic} from {n} turns</source>
@@ -1112,16 +1224,16 @@
         <translation>Показывать только реплики с этими словами</translation>
     </message>
     <message>
-        <source>Show or leave out findings of this kind</source>
-        <translation>Показать или скрыть находки этого вида</translation>
-    </message>
-    <message>
         <source>Show the version and exit</source>
         <translation>Показать версию и выйти</translation>
     </message>
     <message>
         <source>Show this help and exit</source>
         <translation>Показать эту справку и выйти</translation>
+    </message>
+    <message>
+        <source>Shown; click to leave this kind out</source>
+        <translation>Показано; нажмите, чтобы скрыть находки этого вида</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -1252,10 +1364,6 @@
         <translation>Проверка остановлена. Она начнётся снова после следующего изменения или когда звонок откроют заново.</translation>
     </message>
     <message>
-        <source>The codebook has changed meanwhile; nothing was done. Try again.</source>
-        <translation>Список тем тем временем изменился; ничего не сделано. Попробуйте ещё раз.</translation>
-    </message>
-    <message>
         <source>The disk or folder with {path} reports an error ({reason}). Nothing was changed.</source>
         <translation>Диск или папка, где лежит {path}, сообщает об ошибке ({reason}). Ничего не изменено.</translation>
     </message>
@@ -1290,6 +1398,10 @@
     <message>
         <source>The output cannot be written: {reason}. Make room, or send it elsewhere.</source>
         <translation>Не удаётся записать вывод: {reason}. Освободите место или направьте его в другое место.</translation>
+    </message>
+    <message>
+        <source>The project has changed meanwhile; nothing was done. Try again.</source>
+        <translation>Проект тем временем изменился; ничего не сделано. Попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>The same speaker each time</source>
@@ -1378,6 +1490,10 @@
     <message>
         <source>There is no format {name}. There are: {known}.</source>
         <translation>Формата {name} нет. Есть: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no kind of findings {name}. There are: {known}.</source>
+        <translation>Вида находок {name} нет. Есть: {known}.</translation>
     </message>
     <message>
         <source>There is no screen here, so the window cannot be opened.</source>
@@ -1804,6 +1920,14 @@
         <translation>{encoding} — догадка: проверьте, верно ли читается текст</translation>
     </message>
     <message numerus="yes">
+        <source>{exact} of {n} words are the same</source>
+        <translation>
+            <numerusform>Из {n} слова совпало {exact}</numerusform>
+            <numerusform>Из {n} слов совпало {exact}</numerusform>
+            <numerusform>Из {n} слов совпало {exact}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{exact} of {n} words are the same, {alike} begin alike</source>
         <translation>
             <numerusform>Из {n} слова целиком совпало {exact}, только началом — {alike}</numerusform>
@@ -2150,6 +2274,10 @@
     <message>
         <source>“{left}” is torn from its verb “{right}”</source>
         <translation>Слово «{left}» оторвано от глагола «{right}»</translation>
+    </message>
+    <message>
+        <source>“{phrase}” is on the list already.</source>
+        <translation>«{phrase}» уже есть в списке.</translation>
     </message>
     <message>
         <source>“{words}”</source>

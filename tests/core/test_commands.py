@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from annotator.core.change import Change
-from annotator.core.commands import review, speakers, topics, transcripts, turns
+from annotator.core.commands import allowed, review, speakers, topics, transcripts, turns
 from annotator.core.finding import Finding, Fix, Relabel, Span
 from annotator.core.i18n import msg
 from annotator.core.model import Decision, Topic, Transcript
@@ -46,10 +46,13 @@ COMMANDS: dict[str, Callable[[Transcript], Change]] = {
     "untag": lambda t: topics.untag(t, [1], 1),
     "toggle": lambda t: topics.toggle(t, [1, 2], 1),
     "tag_from": lambda t: topics.tag_from(t, 2, 2),
+    "allow": lambda t: allowed.allow(t, "seven eight"),
+    "disallow": lambda t: allowed.disallow(t, [1]),
     "accept": lambda t: review.accept(t, _finding(t), seconds=1.5),
     "accept the alternative": lambda t: review.accept(t, _finding(t), alternative=True),
     "accept_all": lambda t: review.accept_all(t, [_finding(t)]),
     "dismiss": lambda t: review.dismiss(t, _finding(t)),
+    "allow_repeat": lambda t: review.allow_repeat(t, _finding(t)),
     "relabel_instead": lambda t: review.relabel_instead(t, _finding(t), [3], "C"),
     "set_done": lambda t: review.set_done(t, True),
     "rename transcript": lambda t: transcripts.rename(t, "Monday"),
@@ -63,6 +66,7 @@ def transcript(call) -> Transcript:
     for change in (
         turns.hide(made, [4]),
         topics.tag(made, [1], 1),
+        allowed.allow(made, "nine"),
         speakers.set_role(made, "B", "support"),
         Change.of(msg("Decide"), [(None, old)]),
     ):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.text import clean, cut, join, map_position, normal, words
+from annotator.core.text import clean, cut, join, map_position, normal, phrase, words
 
 TEXT = st.text(alphabet="ab ,.ё\n", max_size=20)
 
@@ -20,6 +20,10 @@ def test_words_are_those_of_split(text):
 )
 def test_words_compare_without_case_and_punctuation(word, expected):
     assert normal(word) == expected
+
+
+def test_a_phrase_is_its_words_as_they_compare():
+    assert phrase(" Ёлка, —\n«из-за»  ОКНА ...") == "елка из-за окна"
 
 
 def test_join_puts_one_space_and_leaves_out_nothing_else():

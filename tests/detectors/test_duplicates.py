@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.core.finding import Finding, Fix, Span
-from annotator.core.model import Header, Source, SourceSpan, SourceTurn, Transcript, Turn
-from annotator.core.text import cut
+from annotator.core.model import Allowed, Header, Source, SourceSpan, SourceTurn, Transcript, Turn
+from annotator.core.text import cut, phrase
 from annotator.detectors.base import Progress
 from annotator.detectors.duplicates import Duplicates
 
@@ -44,8 +45,14 @@ def call(text: str, hidden: Iterable[int] = ()) -> Transcript:
 
 
 def found(transcript: Transcript, min_confidence: float = Duplicates.threshold, ignore: Iterable[Span] = ()) -> list[Finding]:
+    """Return the findings but those of quiet kinds."""
     items = Duplicates().find(transcript, min_confidence=min_confidence, ignore=list(ignore))
-    return [item for item in items if isinstance(item, Finding)]
+    return [item for item in items if isinstance(item, Finding) and item.kind not in Duplicates.quiet]
+
+
+def quiet(transcript: Transcript) -> list[Finding]:
+    items = Duplicates().find(transcript, min_confidence=Duplicates.threshold)
+    return [item for item in items if isinstance(item, Finding) and item.kind in Duplicates.quiet]
 
 
 def left(transcript: Transcript, *fixes: Fix) -> list[str]:
@@ -177,6 +184,90 @@ A: I can see the payment and I will send the refund before Friday evening so ple
 )
 def test_what_people_say_twice_is_left_alone(said: str) -> None:
     assert found(call(FILLER + said)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "goes", "rest"),
+    [
+        ("B: у нас у нас просто нет такого отдела", ["у нас"], "у нас просто нет такого отдела"),
+        ("A: мне это это это не подходит", ["это это"], "мне это не подходит"),
+        ("B: я не могу я не могу найти договор", ["я не могу"], "я не могу найти договор"),
+    ],
+)
+def test_what_somebody_stumbles_over_is_a_quiet_finding_and_the_last_time_stays(said: str, goes: list[str], rest: str) -> None:
+    transcript = call(FILLER + said)
+    (finding,) = quiet(transcript)
+    assert finding.kind == "disfluency"
+    assert [span.text for span in finding.fix.removes] == goes
+    assert left(transcript, finding.fix)[4] == rest
+    assert found(transcript) == []
+
+
+@pytest.mark.parametrize("said", ["A: да да я слышу", "A: очень очень долго", "A: спасибо спасибо", "B: пять пять семь семь"])
+def test_emphasis_is_no_stumble(said: str) -> None:
+    assert quiet(call(FILLER + said)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "words", "confidence"),
+    [
+        ("A: Субтитры сделал DimaTorzok", "Субтитры сделал DimaTorzok", 0.95),
+        ("A: Продолжение следует...", "Продолжение следует...", 0.95),
+        ("B: хорошо жду звонка спасибо за просмотр", "спасибо за просмотр", 0.8),
+        ("B: продолжение следует хорошо жду звонка", "продолжение следует", 0.8),
+        ("A: so I will wait thanks for watching then okay", "thanks for watching", 0.6),
+        ("A: Subtitles by the Amara.org community", "Subtitles by the Amara.org community", 0.95),
+    ],
+)
+def test_phrases_that_recognisers_write_in_silence_are_a_kind_of_their_own(said: str, words: str, confidence: float) -> None:
+    transcript = call(FILLER + said)
+    (finding,) = found(transcript, 0.0)
+    assert (finding.kind, finding.confidence) == ("silence", confidence)
+    assert [span.text for span in finding.fix.removes] == [words]
+    assert words not in " ".join(left(transcript, finding.fix))
+    assert len(finding.evidence) == 2
+
+
+def test_allowed_phrases_are_not_reported() -> None:
+    line = "я могу оплатить картой прямо сейчас через приложение"
+    text = FILLER + f"B: {line}\nB: {line}\nA: у нас у нас всё\nA: продолжение следует\n"
+    transcript = call(text)
+    assert [f.kind for f in found(transcript)] == ["repeat", "silence"]
+    longer = (Allowed(1, phrase(f"{line} {line}")), Allowed(2, "у нас"), Allowed(3, "продолжение следует"))
+    assert found(replace(transcript, allowed=longer)) == quiet(replace(transcript, allowed=longer)) == []
+    assert [f.kind for f in found(replace(transcript, allowed=(Allowed(1, phrase(line)),)))] == ["silence"]
+    partly = (Allowed(1, "могу оплатить картой"),)
+    assert [f.kind for f in found(replace(transcript, allowed=partly))] == ["repeat", "silence"]
+
+
+def test_times_speak_for_a_copy_or_against_it() -> None:
+    said = "можно оплатить картой сейчас"
+    text = FILLER + f"A: скажите {said}\nB: {said} или позже\n"
+
+    def confidence(first: int, second: int) -> float:
+        transcript = call(text)
+        turns = list(transcript.turns)
+        turns[4] = replace(turns[4], start_ms=first, end_ms=first + 2500)
+        turns[5] = replace(turns[5], start_ms=second)
+        (finding,) = (f for f in found(replace(transcript, turns=tuple(turns)), 0.0) if f.kind != "silence")
+        assert any("times" in str(fact) for fact in finding.evidence) == (second < first + 2000)
+        assert any("silence" in str(fact) for fact in finding.evidence) == (second > first + 9000)
+        return finding.confidence
+
+    apart, overlapping, late = confidence(60_000, 62_600), confidence(60_000, 60_500), confidence(60_000, 90_000)
+    assert late < apart < overlapping
+
+
+def test_languages_whose_words_are_not_listed_are_read_too() -> None:
+    text = """A: guten tag sie sprechen mit der abteilung für rechnungen was kann ich für sie tun
+B: ich habe die rechnung für märz zweimal bekommen und nur einmal bestellt
+A: einen augenblick bitte ich sehe nach die zweite wird heute noch gelöscht
+A: ich sehe nach die zweite wird heute noch gelöscht und sie bekommen das geld zurück
+B: wunderbar dann warte ich auf die nachricht von ihnen
+"""
+    finding = only(call(text))
+    assert [s.turn_id for s in finding.fix.removes] == [3]
+    assert finding.confidence > 0.9
 
 
 def test_clean_call_has_no_findings() -> None:

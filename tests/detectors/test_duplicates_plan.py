@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.core.finding import Span
 from annotator.core.model import Turn
-from annotator.detectors.duplicates_align import WINDOW, Pair, Stream, align, stretches
+from annotator.detectors.duplicates_align import GAP, Pair, Stream, align, stretches
 from annotator.detectors.duplicates_plan import Scored, plan
 
 
@@ -30,7 +31,7 @@ def longest(of: Stream) -> Pair:
 def test_stream_knows_where_its_words_stand() -> None:
     s = stream("Добрый день, — сказал он", "ещё раз", ignore=(Span(1, 0, 3, "ещё"),))
     assert s.words == ["добрый", "день", "сказал", "он", "раз"]
-    assert s.places[2] == (15, 21)
+    assert [s.place(k) for k in (2, 4)] == [(15, 21), (4, 7)]
     assert [s.starts(k) for k in range(6)] == [True, False, False, False, True, True]
     assert (s.lead(2), s.trail(2), s.lead(4), s.trail(4)) == (2, 1, 0, 0)
 
@@ -75,7 +76,7 @@ def test_copies_further_back_than_the_window_are_not_compared() -> None:
         "тон",
         "ухо",
     ]
-    between = [f"{a}{b}" for a in words[:10] for b in words][: WINDOW + 1]
+    between = [f"{a}{b}" for a in words[:10] for b in words][: GAP + 1]
     assert pairs(stream("прошу прислать новый договор " + " ".join(between) + " прошу прислать новый договор")) == []
 
 
@@ -87,8 +88,8 @@ def test_stretches_end_at_gaps_and_turn_ends() -> None:
 
 
 def test_the_copy_that_another_pair_keeps_stays() -> None:
-    run = "договор заканчивается первого марта будущего года"
-    s = stream(run, run, run)
+    run = "договор заканчивается первого марта будущего "
+    s = stream(run + "года", run + "году", run + "годы")
     first, second, third = (range(n, n + 6) for n in (0, 6, 12))
 
     def pair(a: range, b: range) -> Pair:
@@ -104,11 +105,39 @@ def test_the_copy_that_another_pair_keeps_stays() -> None:
     assert [sorted(r.goes) for r in apart] == [list(first), list(third)]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "goes"),
+    [
+        ("хорошо мастер придёт после обеда", "мастер придёт после обеда и возьмёт счётчик", range(1, 5)),
+        ("хорошо мастер придёт после обеда", "мастер придёт после обеда", range(5, 9)),
+        ("мастер придёт после обеда в среду", "мастер придёт после обеда и возьмёт счётчик", range(6, 10)),
+    ],
+)
+def test_of_equal_copies_the_one_stays_that_a_turn_goes_on_from(first: str, second: str, goes: range) -> None:
+    s = stream(first, second)
+    pair = longest(s)
+    for later in (0.01, 0.99):
+        (result,) = plan(s, [Scored(pair, 0.99, later)], 0.5)
+        assert sorted(result.goes) == list(goes)
+
+
+def test_the_rest_of_a_copy_goes_with_it() -> None:
+    said = "воронка партнер который отказался потом"
+    s = stream(f"это {said}", f"{said} и еще")
+    whole, rest = range(1, 6), range(6, 11)
+    scored = [
+        Scored(Pair(whole[1:], rest[1:], tuple(zip(whole[1:], rest[1:], strict=True))), 0.99, 0.01),
+        Scored(Pair(whole, rest, tuple(zip(whole, rest, strict=True))), 0.7, 0.01),
+    ]
+    (result,) = plan(s, scored, 0.5)
+    assert len(result.goes) == 5
+
+
 def test_a_copy_takes_its_misheard_edges_with_it() -> None:
-    s = stream("хорошо приедем завтра после обеда с документам", "приедем завтра после обеда с документами на машину")
+    s = stream("хорошо приедем завтро после обеда с документам", "приедем завтра после обеда с документами на машину")
     a, b = range(1, 6), range(7, 12)
     (result,) = plan(s, [Scored(Pair(a, b, tuple(zip(a, b, strict=True))), 0.99, 0.9)], 0.5)
-    assert said(s, stretches(result.goes)[0]) == "приедем завтра после обеда с документам"
+    assert said(s, stretches(result.goes)[0]) == "приедем завтро после обеда с документам"
 
 
 words = st.sampled_from(["да", "нет", "счёт", "договор", "пришёл", "вчера", "оплата", "заявка"])

@@ -13,12 +13,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QColorDialog, QFileDialog, QLabel, QMessageBox, QPlainTextEdit, QTreeWidget
 
 from annotator import __version__, formats
-from annotator.core.commands import review, topics, turns
+from annotator.core.commands import allowed, review, topics, turns
 from annotator.core.finding import Finding, Fix, Relabel, Span, finding_key
 from annotator.core.i18n import msg
 from annotator.detectors.worker import Reply
 from annotator.gui.dialogs.about import AboutDialog, notice_text
 from annotator.gui.dialogs.accept_all import AcceptAllDialog
+from annotator.gui.dialogs.allowed import AllowedDialog
 from annotator.gui.dialogs.export import ExportDialog
 from annotator.gui.dialogs.import_report import ImportBar, ImportReportDialog
 from annotator.gui.dialogs.keys import KeysDialog, halves
@@ -110,6 +111,77 @@ def test_another_colour_can_be_picked_and_escape_changes_nothing(topic_dialog, c
     press(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert call.project.topics == ()
+
+
+# ---------------------------------------------------------------------- allowed repeats
+
+
+@pytest.fixture
+def allowed_dialog(qtbot, call):
+    def open_() -> AllowedDialog:
+        dialog = AllowedDialog(call)
+        qtbot.addWidget(dialog)
+        with qtbot.waitActive(dialog):
+            dialog.show()
+        return dialog
+
+    return open_
+
+
+def phrases(dialog: AllowedDialog) -> list[str]:
+    return [dialog.list.item(row).text() for row in range(dialog.list.count())]
+
+
+def test_an_empty_list_says_how_to_fill_it(allowed_dialog) -> None:
+    dialog = allowed_dialog()
+    assert dialog.field.hasFocus()
+    assert dialog.empty.isVisible()
+    assert "Shift+Backspace" in dialog.empty.text()
+    assert not dialog.list.isVisible()
+    assert not dialog.remove.isVisible()
+    assert not dialog.add.isEnabled()
+
+
+def test_phrases_are_added_with_enter_each_as_a_step_of_its_own(allowed_dialog, call) -> None:
+    dialog = allowed_dialog()
+    for phrase in ("Чуть-чуть ниже", "да, да"):
+        dialog.field.setText(phrase)
+        press(dialog.field, Qt.Key.Key_Return)
+        assert dialog.isVisible()
+        assert dialog.field.text() == ""
+    assert phrases(dialog) == ["да да", "чуть-чуть ниже"]
+    assert not dialog.empty.isVisible()
+    call.undo()
+    assert [a.text for a in call.project.allowed] == ["чуть-чуть ниже"]
+
+
+def test_a_phrase_that_cannot_be_added_is_refused_while_it_is_typed(allowed_dialog, call) -> None:
+    call.do(allowed.allow, "да да")
+    dialog = allowed_dialog()
+    for typed in ("Да, да!", "?", "слово " * 21):
+        dialog.field.setText(typed)
+        assert dialog.error.isVisible()
+        assert not dialog.add.isEnabled()
+    dialog.field.setText("да нет")
+    assert not dialog.error.isVisible()
+    assert dialog.add.isEnabled()
+
+
+def test_the_selected_phrases_are_removed(allowed_dialog, call) -> None:
+    for phrase in ("а", "б", "в"):
+        call.do(allowed.allow, phrase)
+    dialog = allowed_dialog()
+    assert not dialog.remove.isEnabled()
+    dialog.list.item(0).setSelected(True)
+    dialog.list.item(2).setSelected(True)
+    dialog.remove.click()
+    assert phrases(dialog) == [a.text for a in call.project.allowed] == ["б"]
+    dialog.list.setCurrentRow(0)
+    press(dialog.list, Qt.Key.Key_Delete)
+    assert dialog.empty.isVisible()
+    assert dialog.field.hasFocus()
+    press(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 # ---------------------------------------------------------------------- export

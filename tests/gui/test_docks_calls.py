@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from driving import add_call, press
 from PySide6.QtCore import Qt
@@ -40,8 +42,10 @@ def test_the_call_on_screen_is_the_current_one_and_enter_shows_another(dock, cal
 def test_a_call_says_whether_it_is_done_and_what_is_open(dock, call):
     model = dock.list.model()
     first = model.index(0, 0)
-    call.counts[1] = 3
+    call.counts[1] = Counter(loop=3, disfluency=2)
     assert model.data(first, Qt.ItemDataRole.AccessibleTextRole) == "call.txt: 3 open findings"
+    call.filter_kinds(())
+    assert model.data(first, Qt.ItemDataRole.AccessibleTextRole) == "call.txt: 5 open findings"
     call.show_transcript(1)
     call.do(review.set_done, True)
     assert model.data(first, Qt.ItemDataRole.AccessibleTextRole) == "call.txt: done"

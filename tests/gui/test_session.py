@@ -5,10 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from driving import wait_checked
+from driving import add_call, wait_checked
 
 from annotator import formats
-from annotator.core.commands import review, speakers, topics, turns
+from annotator.core.change import Change
+from annotator.core.commands import allowed, review, speakers, topics, turns
+from annotator.core.finding import Finding, Fix, Span
+from annotator.core.i18n import msg
+from annotator.detectors.worker import Reply
 from annotator.formats.base import ExportOptions
 from annotator.gui.session import SUFFIX, Session
 from annotator.project import Project
@@ -200,7 +204,7 @@ def test_calls_in_the_list_are_counted_when_there_is_time(qtbot, session, open_t
     session.counts.pop(first, None)
     session._count_timer.start()
     qtbot.waitUntil(lambda: first in session.counts, timeout=20_000)
-    assert session.counts[first] > 0
+    assert session.open_findings(first) > 0
 
 
 def test_the_end_of_the_worker_is_said_and_the_next_change_starts_another(qtbot, session, open_text):
@@ -306,3 +310,103 @@ def test_nonsense_in_the_project_does_not_keep_it_from_opening(qtbot, session, o
         project.set_setting("place", kept)
     session.open_paths([path])
     assert session.turn_id == session.transcript.visible[0].id
+
+
+# ---------------------------------------------------------------------- quiet kinds and allowed repeats
+
+
+def found(session: Session, turn_id: int, kind: str = "phrase", words: int = 2) -> Finding:
+    """Return a finding about the first words of a turn."""
+    end = len(" ".join(session.transcript.turn(turn_id).text.split()[:words]))
+    span = Span.of(session.transcript, turn_id, 0, end)
+    return Finding(f"{kind} {turn_id}", "duplicates", kind, 0.9, (span,), (msg("Why"),), Fix(msg("Drop"), (span,)))
+
+
+def show(session: Session, *findings: Finding) -> None:
+    session._analyse()
+    session._on_analyst_replied(Reply(0, findings, done=True))
+
+
+@pytest.fixture
+def sent(call, monkeypatch) -> list:
+    """What the worker is sent."""
+    work: list = []
+    monkeypatch.setattr(call.analyst, "send", lambda what, **_: work.append(what) or 0)
+    return work
+
+
+def test_findings_of_quiet_kinds_wait_until_they_are_asked_for(call):
+    show(call, found(call, 1), found(call, 2, "disfluency"))
+    assert (len(call.findings), [f.kind for f in call.queue], call.open_findings(1)) == (2, ["phrase"], 1)
+    call.filter_kinds(())
+    assert (len(call.queue), call.open_findings(1)) == (2, 2)
+
+
+def test_kinds_that_are_switched_off_and_on_stay_so(call):
+    call.filter_kinds({"loop"})
+    again = Session()
+    assert again.hidden_kinds == {"loop"}
+    again.filter_kinds({"disfluency", "cut"})
+    assert (again.settings.hidden_kinds, again.settings.shown_kinds) == (("cut",), ())
+    again.close()
+
+
+def test_an_allowed_repeat_leaves_with_all_that_say_the_same_and_undo_brings_them_back(call, sent):
+    add_call(call, "A: one moment one moment\nB: good day\nA: One moment, one moment\n", "other.txt")
+    one, other, alike = found(call, 1), found(call, 2), found(call, 3)
+    show(call, one, other, alike)
+    call.show_finding(one)
+    assert call.decide(review.allow_repeat)
+    assert [a.text for a in call.transcript.allowed] == ["one moment"]
+    assert (call.queue, call.finding) == ((other,), other)
+    assert call.transcript.decisions[one.key].verdict == "dismissed"
+    assert str(call.project.undo_label) == "Never report this repeat"
+    call.undo()
+    assert (call.transcript.allowed, call.transcript.decisions) == ((), {})
+    assert all(isinstance(work, Change) for work in sent[-2:]), "the worker follows"
+    call._on_analyst_replied(Reply(0, (one, other, alike), done=True))
+    assert call.queue == (one, other, alike)
+    assert call.finding == one
+
+
+def test_other_calls_are_counted_again_when_a_repeat_is_allowed(call, sent):
+    first = call.transcript
+    show(call, found(call, 1))
+    add_call(call, "A: one two\nB: three\n", "other.txt")
+    show(call, found(call, 1))
+    call._count_next()
+    assert sent[-1] is call.transcript, "all are counted"
+    call.do(allowed.allow, "three")
+    call._on_analyst_replied(Reply(0, (), done=True))
+    call._count_next()
+    assert sent[-1].id == first.id
+    assert [a.text for a in sent[-1].allowed] == ["three"]
+    assert call.open_findings(first.id) == 1, "until then it has the number of before"
+    call._on_analyst_replied(Reply(0, (), done=True))
+    assert call.open_findings(first.id) == 0
+    call._count_next()
+    assert call._counting is None
+
+
+def test_the_worker_is_not_sent_what_detectors_do_not_read(call, sent):
+    show(call)
+    before = len(sent)
+    call.apply(lambda: topics.add(call.project.topics, "Price", "#112233"))
+    assert len(sent) == before
+    call.do(topics.tag, [1], 1)
+    call.apply(lambda: topics.remove([call.transcript], 1))
+    _, removed = sent[before:]
+    assert [step.entity.key for step in removed.steps] == [("turn", 1, 1)]
+    assert not call.transcript.turn(1).topics
+
+
+def test_the_worker_goes_on_after_topics_come_and_go(qtbot, session, open_text):
+    open_text(CALL)
+    session.apply(lambda: topics.add(session.project.topics, "Price", "#112233"))
+    session.do(topics.tag, [session.turn_id], 1)
+    session.apply(lambda: topics.remove([session.transcript], 1))
+    session.do(allowed.allow, "nothing that is said")
+    session.do(turns.comment, session.turn_id, "look")
+    wait_checked(qtbot, session)
+    assert session.check_ended
+    assert session.findings

@@ -8,9 +8,11 @@ import pytest
 from driving import press, type_text, wait_checked
 from PySide6.QtCore import QLibraryInfo, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl, QVersionNumber
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from annotator.core.commands import topics, turns
+from annotator.core.finding import Finding, Fix, Span
+from annotator.core.i18n import msg
 from annotator.gui import theme as themes
 from annotator.gui.actions import ACTIONS
 from annotator.gui.app import ExceptionHook, QtTexts
@@ -85,6 +87,65 @@ def test_the_digit_on_a_speaker_finding_decides_it(qtbot, called, session):
     press(called.table, KEY.Key_0 + other)
     assert session.transcript.decisions["own"].verdict == "relabelled"
     assert session.transcript.turn(turn.id).speaker_id != turn.speaker_id
+
+
+def show_own_finding(session: Session, kind: str, detector: str = "duplicates") -> None:
+    """Put a finding about the first two words of the call on the card, as if the detector had found it."""
+    span = Span.of(session.transcript, session.transcript.visible[0].id, 0, len("добрый день"))
+    finding = Finding("own", detector, kind, 0.9, (span,), (msg("Why"),), Fix(msg("Drop"), (span,)))
+    session._found.append(finding)
+    session._pick_findings()
+    session.show_finding(next((f for f in session.queue if f.key == "own"), None))
+
+
+def allow_button(window: MainWindow) -> DecisionButton:
+    return next(b for b in window.docks["finding"].findChildren(DecisionButton) if b.property("flat"))
+
+
+def test_shift_backspace_never_reports_the_repeat_again(qtbot, called, session):
+    show_own_finding(session, "phrase")
+    qtbot.waitUntil(allow_button(called).isVisible)
+    assert "добрый день" in allow_button(called).accessibleName()
+    press(called.table, KEY.Key_Backspace, SHIFT)
+    assert [a.text for a in session.project.allowed] == ["добрый день"]
+    assert session.transcript.decisions["own"].verdict == "dismissed"
+    press(called.table, KEY.Key_Z, CTRL)
+    assert session.project.allowed == ()
+    assert "own" not in session.transcript.decisions
+
+
+def test_only_repeats_can_be_allowed(qtbot, called, session):
+    show_own_finding(session, "cut", "speakers")
+    qtbot.waitUntil(lambda: any("Cut sentence" in found.text() for found in called.docks["finding"].findChildren(QLabel)))
+    assert not allow_button(called).isVisible()
+    press(called.table, KEY.Key_Backspace, SHIFT)
+    assert "Only repeats" in called.statusBar().currentMessage()
+    assert session.project.allowed == ()
+
+
+def test_a_quiet_kind_has_a_chip_that_brings_it_and_is_not_counted(qtbot, called, session):
+    loud = len(session.queue)
+    show_own_finding(session, "disfluency")
+
+    def chip() -> QToolButton:
+        return next((c for c in called.docks["finding"].findChildren(QToolButton) if "Disfluency" in c.text()), QToolButton())
+
+    qtbot.waitUntil(lambda: chip().isVisible())
+    assert not chip().isChecked()
+    assert "Left out" in chip().toolTip()
+    assert f"{loud} finding" in called.filters.progress.text()
+    chip().click()
+    qtbot.waitUntil(lambda: "Shown" in chip().toolTip())
+    assert chip().isChecked()
+    assert len(session.queue) == len(session.findings) == session.open_findings(1)
+
+
+def test_f12_asks_nothing_about_quiet_findings(called, session):
+    session._found.clear()
+    show_own_finding(session, "disfluency")
+    assert session.findings
+    press(called.table, KEY.Key_F12)
+    assert session.transcript.header.done
 
 
 @pytest.mark.parametrize("letter", ["Z", "Я"])

@@ -29,6 +29,10 @@ def transcript(project) -> Transcript:
     return project[1]
 
 
+def stored(store: Store) -> Transcript:
+    return store.transcript(1, store.topics(), store.allowed())
+
+
 def content(path) -> tuple[list[object], ...]:
     connection = sqlite3.connect(path)
     try:
@@ -41,7 +45,8 @@ def content(path) -> tuple[list[object], ...]:
 def test_what_was_written_is_read_again(store, transcript):
     assert store.headers() == (transcript.header,)
     assert store.topics() == transcript.topics
-    read = store.transcript(1, store.topics())
+    assert store.allowed() == transcript.allowed
+    read = stored(store)
     assert read == transcript
     assert read.source.data == bytes(range(256))
     assert store.setting("place") == "{}"
@@ -63,7 +68,7 @@ def test_the_connection_has_the_settings_that_keep_work_safe(store):
         "mmap_size": 0,
         "query_only": 0,
         "application_id": 0x414E4E54,
-        "user_version": 1,
+        "user_version": 2,
     }
     connection = store._db.conn
     connection.set_authorizer(None)
@@ -132,13 +137,13 @@ def test_creating_where_one_cannot_leaves_nothing(tmp_path, monkeypatch):
 def test_a_change_and_its_journal_entry_are_one(store, transcript):
     change = turns.split(transcript, 5, 6)
     entry = store.apply(change, "Maria")
-    assert store.transcript(1, store.topics()) == transcript.apply(change)
+    assert stored(store) == transcript.apply(change)
     assert store.journal(1) == [entry]
     assert store.journal()[-1] == entry
     assert (entry.kind, entry.ref, entry.who, entry.label) == ("do", None, "Maria", change.label)
     assert store.change(entry.seq) == change
     undone = store.apply(change.inverse(), "Maria", "undo", entry.seq)
-    assert store.transcript(1, store.topics()) == transcript
+    assert stored(store) == transcript
     assert (undone.seq, undone.ref) == (entry.seq + 1, entry.seq)
 
 
@@ -149,7 +154,7 @@ def test_the_journal_brings_back_a_removed_transcript_to_the_byte(store, transcr
     change = store.change(entry.seq).inverse()
     assert change == transcripts.remove(transcript).inverse()
     store.apply(change, "me", "undo", entry.seq)
-    assert store.transcript(1, store.topics()) == transcript
+    assert stored(store) == transcript
     source = next(step.after for step in change.steps if isinstance(step.after, Source))
     assert (source.data, source.turns) == (imported.data, imported.turns)
 
@@ -180,7 +185,7 @@ def test_what_is_too_large_is_refused(store, transcript):
     store._db.conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 100_000)
     with pytest.raises(ProjectError, match="too large"):
         store.apply(turns.set_text(transcript, 1, "word " * 30_000), "me")
-    assert store.transcript(1, store.topics()) == transcript
+    assert stored(store) == transcript
 
 
 def test_a_busy_project_is_left_alone(store, transcript):
@@ -268,7 +273,7 @@ def test_what_cannot_be_written_opens_for_reading(others_copy, transcript, locke
     store = Store.open(others_copy)
     try:
         assert store.read_only
-        assert store.transcript(1, store.topics()) == transcript
+        assert stored(store) == transcript
         for attempt in (
             lambda: store.apply(turns.set_text(transcript, 1, "new"), "me"),
             lambda: store.set_setting("place", "x"),
@@ -318,7 +323,7 @@ def test_errors_of_the_disk_say_what_to_do_and_change_nothing(store, transcript,
         with pytest.raises(expected, match="проект"):
             store.apply(turns.set_text(transcript, 1, "new"), "me")
     assert not store._db.conn.in_transaction
-    assert store.transcript(1, store.topics()) == transcript
+    assert stored(store) == transcript
     store.apply(turns.set_text(transcript, 1, "new"), "me")
 
 

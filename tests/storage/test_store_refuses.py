@@ -8,6 +8,7 @@ import zlib
 
 import pytest
 
+from annotator.core.commands import allowed, transcripts
 from annotator.core.errors import Damaged, Hostile, NotAProject, ProjectError, ReadOnly, TooNew
 from annotator.storage import rows, schema
 from annotator.storage.store import Store
@@ -182,37 +183,57 @@ def test_mutated_projects_are_read_or_refused_but_never_crash(project, tmp_path)
     assert min(outcomes.values()) > 20
 
 
-def second_version(db) -> None:
+def next_version(db) -> None:
     db.execute("ALTER TABLE transcripts ADD COLUMN note TEXT NOT NULL DEFAULT ''")
 
 
 def test_an_older_project_is_brought_to_the_newest_version(project, monkeypatch):
     path, transcript = project
-    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, second_version))
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, next_version))
     for _ in range(2):
         store = Store.open(path)
-        assert store._pragma("user_version") == 2
+        assert store._pragma("user_version") == schema.version()
         assert list(store._db.execute("SELECT note FROM transcripts")) == [("",)]
-        assert store.transcript(1, store.topics()) == transcript
+        assert store.transcript(1, store.topics(), store.allowed()) == transcript
         store.close()
     monkeypatch.undo()
     refused(path, TooNew)
 
 
+def test_a_project_of_version_1_opens_and_takes_allowed_repeats(path, imported, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:1])
+        old = Store.create(path)
+        old.apply(transcripts.add(imported, 1), "me")
+        assert old._pragma("user_version") == 1
+        old.close()
+    transcript = transcripts.as_transcript(imported)
+    change = allowed.allow(transcript, "чуть чуть")
+    store = Store.open(path)
+    assert store._pragma("user_version") == schema.version()
+    assert store.transcript(1, store.topics(), store.allowed()) == transcript
+    entry = store.apply(change, "me")
+    store.close()
+    store = Store.open(path)
+    assert store.transcript(1, store.topics(), store.allowed()) == transcript.apply(change)
+    assert store.change(entry.seq) == change
+    store.close()
+
+
 def test_a_migration_that_fails_leaves_the_old_version(project, monkeypatch):
     def failing(db) -> None:
-        second_version(db)
+        next_version(db)
         db.execute("CREATE TABLE meta (x) STRICT")
 
     monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, failing))
     refused(project[0], Damaged)
     monkeypatch.undo()
     store = Store.open(project[0])
-    assert store.transcript(1, store.topics()) == project[1]
+    assert store.transcript(1, store.topics(), store.allowed()) == project[1]
     store.close()
 
 
 def test_an_older_project_that_cannot_be_written_is_refused(others_copy, monkeypatch):
-    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, second_version))
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, next_version))
     others_copy.chmod(0o444)
     refused(others_copy, ReadOnly)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from annotator.core.change import Change, Step
-from annotator.core.commands import speakers, turns
+from annotator.core.commands import allowed, speakers, turns
 from annotator.core.commands._sources import behind
 from annotator.core.errors import CommandError, StaleChange
 from annotator.core.finding import Finding, Fix, Relabel, Span
@@ -51,6 +51,12 @@ def accept_all(transcript: Transcript, findings: Collection[Finding]) -> Change:
 def dismiss(transcript: Transcript, finding: Finding, seconds: float | None = None) -> Change:
     """Remember that this is fine as it is; it is not shown again until its words change."""
     return Change(msg("Dismiss a finding"), (_decided(transcript, finding, "dismissed", (), seconds),))
+
+
+def allow_repeat(transcript: Transcript, finding: Finding, seconds: float | None = None) -> Change:
+    """Dismiss a duplicate run and let its words be repeated from now on, in all calls of the project."""
+    changes = [allowed.allow(transcript, finding.phrase), dismiss(transcript, finding, seconds)]
+    return Change.join(msg("Never report this repeat"), changes)
 
 
 def relabel_instead(

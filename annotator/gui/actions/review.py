@@ -8,6 +8,7 @@ from annotator.core.commands import review, turns
 from annotator.core.i18n import msg, tr
 from annotator.gui.actions.base import Action, Menu, has_call, has_turn
 from annotator.gui.dialogs.accept_all import AcceptAllDialog
+from annotator.gui.dialogs.allowed import AllowedDialog
 
 if TYPE_CHECKING:
     from annotator.gui.main_window import MainWindow
@@ -28,6 +29,18 @@ def accept_all(window: MainWindow) -> None:
         window.session.step_finding(1)
 
 
+def allow_repeat(window: MainWindow) -> None:
+    finding = window.session.finding
+    if finding is not None and finding.detector != "duplicates":
+        window.say(tr("Only repeats can be allowed; this finding is none."))
+    else:
+        window.session.decide(review.allow_repeat)
+
+
+def allowed_repeats(window: MainWindow) -> None:
+    window.ask(AllowedDialog(window.session, window))
+
+
 def toggle_reviewed(window: MainWindow) -> None:
     session = window.session
     if session.transcript is not None and session.selected:
@@ -44,9 +57,9 @@ def call_done(window: MainWindow) -> None:
     if transcript.header.done:
         session.do(review.set_done, False)
         return
-    if session.findings and window.armed_done != transcript.id:
+    if session.queue and window.armed_done != transcript.id:
         window.armed_done = transcript.id
-        window.say(tr("{n} findings are open. Press F12 again to call it done all the same.", n=len(session.findings)))
+        window.say(tr("{n} findings are open. Press F12 again to call it done all the same.", n=len(session.queue)))
         return
     unreviewed = [turn.id for turn in transcript.visible if not turn.reviewed]
     steps = [lambda t: turns.mark_reviewed(t, unreviewed)] if unreviewed else []
@@ -102,6 +115,11 @@ REVIEW = Menu(
             enabled=has_call,
         ),
         Action("accept_all", msg("Accept all like this…"), accept_all, ("Ctrl+Return",), in_table=True, enabled=has_call),
+        None,
+        Action(
+            "allow_repeat", msg("Never report this repeat"), allow_repeat, ("Shift+Backspace",), in_table=True, enabled=has_call
+        ),
+        Action("allowed_repeats", msg("Allowed repeats…"), allowed_repeats, enabled=has_call),
         None,
         Action("reviewed", msg("Turn is reviewed"), toggle_reviewed, ("Ctrl+R",), in_table=True, icon="reviewed", enabled=has_turn),
         Action("call_done", msg("Call is done, next call"), call_done, ("F12",), enabled=has_call),

@@ -36,7 +36,7 @@ class AcceptAllDialog(Dialog):
         super().__init__(tr("Accept all like this"), parent)
         assert session.transcript is not None, "a finding belongs to the call on screen"
         self._session = session
-        alike = [f for f in session.findings if (f.detector, f.kind) == (finding.detector, finding.kind)]
+        alike = [f for f in session.queue if (f.detector, f.kind) == (finding.detector, finding.kind)]
         alike.sort(key=lambda f: -f.confidence)
         self.body.addWidget(label(f"{kind_mark(finding.detector, finding.kind)}  {kind_title(finding)}", style="heading"))
         self.body.addWidget(label(tr("Checked findings are repaired as one step, which you can undo."), style="dim", wrap=True))

@@ -64,7 +64,7 @@ class CallsModel(QAbstractListModel):
         return None
 
     def status(self, header: Header) -> str:
-        count = self._session.counts.get(header.id)
+        count = self._session.open_findings(header.id)
         if header.done:
             return tr("done")
         return tr("not checked yet") if count is None else tr("{n} open findings", n=count)
@@ -102,7 +102,7 @@ class CallDelegate(QStyledItemDelegate):
             painter.drawPolyline([QPointF(x, y), QPointF(x + 4, y + 4), QPointF(x + 11, y - 5)])
         else:
             painter.drawEllipse(ring)
-        count = self._session.counts.get(header.id)
+        count = self._session.open_findings(header.id)
         badge = str(count) if count and not header.done else ""
         right = rect.right() - 12
         if badge:

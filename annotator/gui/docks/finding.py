@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from annotator.core.commands import review, turns
+from annotator.core.commands import allowed, review, turns
 from annotator.core.finding import Finding
 from annotator.core.i18n import tr
 from annotator.core.model import Transcript, Turn
@@ -46,9 +46,10 @@ class FindingDock(QWidget):
         self._source_head = label(style="strong")
         self._source_card, self._source_snippets = _card()
         self._revert = DecisionButton(self._on_revert)
-        self._accept = DecisionButton(partial(session.decide, review.accept), primary=True)
+        self._accept = DecisionButton(partial(session.decide, review.accept), style="primary")
         self._alternative = DecisionButton(partial(session.decide, review.accept, alternative=True))
         self._dismiss = DecisionButton(partial(session.decide, review.dismiss))
+        self._allow = DecisionButton(partial(session.decide, review.allow_repeat), style="flat")
         self._later = DecisionButton(partial(session.step_finding, 1))
         self.setMinimumWidth(LEAST_WIDTH)
         self._lay_out()
@@ -87,7 +88,8 @@ class FindingDock(QWidget):
         self._facts_layout = QVBoxLayout()
         self._facts_layout.setSpacing(4)
         self._rows.addLayout(self._facts_layout)
-        for widget in (self._card, self._more):
+        card: tuple[QWidget, ...] = (self._card, self._more, self._allow)
+        for widget in card:
             self._rows.addWidget(widget)
         self._rows.addSpacing(8)
         parts: tuple[QWidget, ...] = (self._source_head, self._source_card, self._revert)
@@ -158,8 +160,10 @@ class FindingDock(QWidget):
             chip.setVisible(bool(count))
             if count:
                 chip.setText(f"{kind_mark(detector, kind)} {titles[detector, kind]} {count}")
-                chip.setChecked(kind not in self._session.hidden_kinds)
-                chip.setToolTip(tr("Show or leave out findings of this kind"))
+                shown = kind not in self._session.hidden_kinds
+                chip.setChecked(shown)
+                leave_out, show = tr("Shown; click to leave this kind out"), tr("Left out; click to show this kind")
+                chip.setToolTip(leave_out if shown else show)
         self._chips_frame.setVisible(bool(counts))
 
     def _on_chip_clicked(self, kind: str) -> None:
@@ -187,12 +191,16 @@ class FindingDock(QWidget):
         self._accept.fill(str(finding.fix.label), "Space")
         self._alternative.fill(str(finding.alternative.label) if finding.alternative is not None else "", "Shift+Space")
         self._dismiss.fill(tr("Fine as it is"), "Backspace")
+        repeat = finding.phrase if finding.detector == "duplicates" else ""
+        can_allow = repeat and len(repeat.split()) <= allowed.MOST_WORDS
+        self._allow.fill(tr("Never report “{phrase}”", phrase=repeat) if can_allow else "", "Shift+Backspace")
         self._later.fill(tr("Later"), "Right")
 
     def _fill_empty(self, transcript: Transcript | None) -> None:
         """Say what to do next when no finding is at hand."""
         session = self._session
-        for widget in (self._card, self._more, self._why, self._accept, self._alternative, self._dismiss, self._later):
+        parts: tuple[QWidget, ...] = (self._card, self._more, self._why)
+        for widget in (*parts, self._accept, self._alternative, self._dismiss, self._allow, self._later):
             widget.setVisible(False)
         self._confidence.setText("")
         self._fill_facts([])

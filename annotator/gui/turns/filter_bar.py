@@ -125,7 +125,7 @@ class FilterBar(QWidget):
             return
         visible = session.transcript.visible
         reviewed = tr("{done} of {n} turns reviewed", done=sum(turn.reviewed for turn in visible), n=len(visible))
-        found = tr("checking…") if session.analysing and not session.queue else tr("{n} findings", n=len(session.findings))
+        found = tr("checking…") if session.analysing and not session.queue else tr("{n} findings", n=len(session.queue))
         self.progress.setText(f"{reviewed}   ·   {found}")
 
     # ------------------------------------------------------------------ filter

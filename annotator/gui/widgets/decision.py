@@ -14,16 +14,16 @@ MARGINS = 36
 
 
 class DecisionButton(QPushButton):
-    """Hidden while it has no label."""
+    """Hidden while it has no label. `style` is "", "primary" or "flat" (see the style sheet)."""
 
-    def __init__(self, on_click: Callable[[], object], *, primary: bool = False):
+    def __init__(self, on_click: Callable[[], object], *, style: str = ""):
         super().__init__()
         self._label, self._key = "", ""
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        if primary:
-            self.setProperty("primary", "true")
+        if style:
+            self.setProperty(style, "true")
         self.clicked.connect(lambda: on_click())
 
     def fill(self, label: str, key: str) -> None:
