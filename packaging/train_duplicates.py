@@ -276,7 +276,8 @@ def _tree(nodes: Any, number: int) -> Any:
     if node["is_leaf"]:
         return round(float(node["value"]), 4)
     below, above = (_tree(nodes, node[side]) for side in ("left", "right"))
-    return [int(node["feature_idx"]), round(float(node["num_threshold"]), 6), below, above]
+    # Not rounded: many pairs have the very same value, and it may lie close beside the limit.
+    return [int(node["feature_idx"]), float(node["num_threshold"]), below, above]
 
 
 def fitted(found: list[Row], rank: dict[str, int], columns: Collection[int] | None = None) -> Model:

@@ -60,7 +60,7 @@ class Duplicates:
         "disfluency": msg("Disfluency"),
     }
     quiet = frozenset({"disfluency"})
-    threshold = 0.65
+    threshold = 0.67
 
     def find(
         self,

@@ -13,6 +13,9 @@ from annotator.detectors.duplicates_align import Pair, Stream, linked, stretches
 _TELLING = 4
 """From so many words on a part of a pair still says something, and so do words beside it that look alike."""
 
+_SAID_AGAIN = 7
+"""So many words at most are said again in the same call by chance."""
+
 _RAGGED = 2
 """How many misheard words at an end of a copy may belong to it."""
 
@@ -93,6 +96,8 @@ def plan(stream: Stream, scored: Iterable[Scored], joining: float) -> list[Dupli
     for item in sorted(scored, key=strength):
         likely = item.artefact >= joining
         for pair in _remaining(stream, item.pair, gone, kept):
+            if not pair.period and not _adjoins(stream, pair, gone):
+                continue
             stays, goes = _choose(stream, pair, item.later, kept)
             run = next((run_of[k] for k in (*stays, *goes) if k in run_of), None) if likely else None
             if run is None:
@@ -149,6 +154,19 @@ def _remaining(stream: Stream, pair: Pair, gone: dict[int, int], kept: set[int])
             rest = linked(part)
             if _rest(stream, rest.b, gone):
                 yield rest
+
+
+def _adjoins(stream: Stream, pair: Pair, gone: dict[int, int]) -> bool:
+    """Tell whether the copies still adjoin, or stand at an edge of a turn, when words around them have gone.
+
+    Beside a long run much looks like a part of it: here what was said again a little later is told from it.
+    """
+    if len(pair.links) > _SAID_AGAIN or gone.keys().isdisjoint(range(pair.a.start, pair.b.stop)):
+        return True
+    between = [k for k in range(pair.a.stop, pair.b.start) if k not in gone]
+    after = range(pair.a.stop, stream.first[stream.turn[pair.a[-1]] + 1])
+    before = range(stream.first[stream.turn[pair.b.start]], pair.b.start)
+    return len(between) <= _RAGGED or any(gone.keys() >= set(edge) for edge in (after, before))
 
 
 def _rest(stream: Stream, words: range, gone: dict[int, int]) -> bool:

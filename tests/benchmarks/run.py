@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from annotator import formats
@@ -22,7 +23,7 @@ from annotator.core.change import Change
 from annotator.core.commands import review, speakers, transcripts
 from annotator.core.finding import Finding, Fix, Span
 from annotator.core.i18n import msg
-from annotator.core.model import Transcript
+from annotator.core.model import Transcript, Turn
 from annotator.detectors import DETECTORS, analyse
 from annotator.project import Project
 
@@ -53,9 +54,9 @@ class Table:
         print(f"{name:58} {statistics.median(times):6.1f} ms {min(times):6.1f} ms {max(times):6.1f} ms   {budget}", flush=True)
 
 
-def call(turns: int, words: int = 25) -> bytes:
+def call(turns: int, words: int = 25, seed: int = 1) -> bytes:
     """Make a call with that many words a turn on average; every 25th turn begins with the end of the one before."""
-    rng = random.Random(1)
+    rng = random.Random(seed)
     lines: list[str] = []
     for n in range(turns):
         count = max(1, round(rng.gauss(words, words / 3)))
@@ -66,8 +67,8 @@ def call(turns: int, words: int = 25) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
-def transcript_of(turns: int) -> Transcript:
-    return transcripts.as_transcript(formats.read(call(turns), "call.txt")[0])
+def transcript_of(turns: int, seed: int = 1) -> Transcript:
+    return transcripts.as_transcript(formats.read(call(turns, seed=seed), "call.txt")[0])
 
 
 def finding_in(transcript: Transcript, turn_id: int) -> Finding:
@@ -95,6 +96,25 @@ def detection(table: Table) -> None:
         table.row(f"{detector.name}, 1,000 turns (25,000 words), first run", "", run, 1)
         table.row(f"{detector.name}, 1,000 turns (25,000 words)", "", run)
     table.row("all detectors, 1,000 turns (25,000 words)", "1500 ms", lambda: list(analyse(transcript)))
+    duplicates = DETECTORS[0]
+    for turns, runs in ((1_000, 5), (10_000, 2), (100_000, 1)):
+        # Another call each time: what a detector remembers of pairs it has seen would flatter it.
+        calls = [transcript_of(turns, seed) for seed in range(2, 2 + runs)]
+        find = lambda calls=calls: list(duplicates.find(calls.pop(), min_confidence=duplicates.threshold))  # noqa: E731
+        table.row(f"duplicates, {turns:,} turns never seen before", f"{3 * turns // 10} ms", find, runs)
+    for turns, budget in ((60, "10 ms"), (10_000, "")):
+        edited, memory = transcript_of(turns), {}
+        list(duplicates.find(edited, min_confidence=duplicates.threshold, memory=memory))
+        versions = [edited := _edited(edited, turn) for turn in edited.turns[: 50 * turns // 60 : turns // 60]]
+        versions.reverse()
+        edit = lambda versions=versions, memory=memory: list(  # noqa: E731
+            duplicates.find(versions.pop(), min_confidence=duplicates.threshold, memory=memory)
+        )
+        table.row(f"duplicates after an edit of a turn, {turns:,} turns", budget, edit, len(versions))
+
+
+def _edited(transcript: Transcript, turn: Turn) -> Transcript:
+    return transcript.apply(Change.of(msg("Edit"), [(turn, replace(turn, text=f"{turn.text} {turn.text.split()[0]}а"))]))
 
 
 def importing(table: Table) -> None:

@@ -145,6 +145,14 @@ def test_a_loop_over_two_turns_keeps_one_time(times: int) -> None:
     assert " ".join(left(transcript, finding.alternative)).count(phrase) == 1
 
 
+def test_what_is_said_again_beside_a_loop_is_no_part_of_it() -> None:
+    loop = "да заявка могла уйти в другой отдел"
+    text = FILLER + f"B: {loop}\nB: {loop} {loop}\nA: и потом заявка могла уйти в архив потому что срок уже вышел\n"
+    transcript = call(text)
+    finding = only(transcript)
+    assert left(transcript, finding.fix)[4:] == [loop, "", "и потом заявка могла уйти в архив потому что срок уже вышел"]
+
+
 def test_a_word_carried_over_two_boundaries_is_found_once() -> None:
     text = (
         FILLER + "A: он всё равно уйдёт в архив потому что терминал\nB: терминал\nB: терминал не умеет по-другому печатать чеки\n"

@@ -133,6 +133,21 @@ def test_the_rest_of_a_copy_goes_with_it() -> None:
     assert len(result.goes) == 5
 
 
+@pytest.mark.parametrize(("before", "goes"), [("и потом", False), ("", True)])
+def test_beside_a_copy_what_is_said_again_later_in_a_turn_is_no_copy(before: str, goes: bool) -> None:
+    run = "да заявка могла уйти в отдел"
+    s = stream(run, run, f"{before} заявка могла уйти в архив потому что")
+    start = 12 + len(before.split())
+
+    def pair(a: range, b: range) -> Pair:
+        return Pair(a, b, tuple(zip(a, b, strict=True)))
+
+    runs = plan(
+        s, [Scored(pair(range(6), range(6, 12)), 0.99, 0.1), Scored(pair(range(7, 11), range(start, start + 4)), 0.9, 0.1)], 0.5
+    )
+    assert {k for run in runs for k in run.goes} == {*range(6, 12), *(range(start, start + 4) if goes else ())}
+
+
 def test_a_copy_takes_its_misheard_edges_with_it() -> None:
     s = stream("хорошо приедем завтро после обеда с документам", "приедем завтра после обеда с документами на машину")
     a, b = range(1, 6), range(7, 12)
