@@ -28,11 +28,11 @@ from annotator.detectors.duplicates_align import Pair, Stream, align
 from annotator.detectors.duplicates_score import FEATURES, WEIGHTS, Model, Scorer, log_odds
 
 SETS = {
-    "plays_ru": ("Russian Drama Corpus (CC0)", 6000),
-    "service_ru": ("Russian MultiWOZ (MIT)", 2000),
-    "podcast_en": ("Python Bytes transcripts (MIT)", 3000),
+    "plays_ru": "Russian Drama Corpus (CC0)",
+    "service_ru": "Russian MultiWOZ (MIT)",
+    "podcast_en": "Python Bytes transcripts (MIT)",
 }
-"""What licence allows weights made from them to be shipped, and how many of their most frequent words are listed."""
+"""Whose licence allows weights made from them to be shipped."""
 
 ROUNDS = 3
 """Every dialogue is corrupted so many times."""
@@ -212,18 +212,7 @@ def _turns(words: list[Word], breaks: Collection[int], rng: random.Random) -> li
 # ---------------------------------------------------------------------- rows
 
 
-def ranked(sets: dict[str, list[dict[str, Any]]]) -> dict[str, int]:
-    """Return the most frequent words of every set, those in any set's list numbered by their share of all words."""
-    share: Counter[str] = Counter()
-    for name, said in sets.items():
-        counts = Counter(word for d in said for _, text in d["turns"] for word in spoken(text))
-        total = counts.total()
-        for word, count in counts.most_common(SETS[name][1]):
-            share[word] += count / total
-    return {word: n for n, (word, _) in enumerate(share.most_common())}
-
-
-def rows(document: Document, model: Model, weight: float) -> list[Row]:
+def rows(document: Document, weight: float) -> list[Row]:
     """Return the document's pairs with what they are."""
     words = [word for _, line in document.turns for word in line]
     turns = [
@@ -233,8 +222,8 @@ def rows(document: Document, model: Model, weight: float) -> list[Row]:
     ]
     stream = Stream(turns)
     pairs = [item for item in align(stream) if isinstance(item, Pair)]
-    scorer = Scorer(stream, pairs, model)
-    return [_row(document, words, pair, scorer, weight) for pair in pairs if not scorer.numeric(pair)]
+    scorer = Scorer(stream, pairs, Model((), ()))
+    return [_row(document, words, pair, scorer, weight) for pair in pairs if not scorer.meant(pair)]
 
 
 def _row(document: Document, words: list[Word], pair: Pair, scorer: Scorer, weight: float) -> Row:
@@ -280,27 +269,25 @@ def _tree(nodes: Any, number: int) -> Any:
     return [int(node["feature_idx"]), float(node["num_threshold"]), below, above]
 
 
-def fitted(found: list[Row], rank: dict[str, int], columns: Collection[int] | None = None) -> Model:
+def fitted(found: list[Row], columns: Collection[int] | None = None) -> Model:
     """Fit both models. Which of two equal copies is the real one cannot be learned, nor matters."""
     letters = FEATURES.index("letters")
     known = [row for row in found if row.later_is_real is not None and row.features[letters] > 0]
     return Model(
         fit(found, [row.is_artefact for row in found], ITERATIONS["artefact"], columns),
         fit(known, [bool(row.later_is_real) for row in known], ITERATIONS["later"], columns),
-        rank,
     )
 
 
-def pairs_of(sets: dict[str, list[dict[str, Any]]], rank: dict[str, int], rounds: int = ROUNDS) -> list[Row]:
+def pairs_of(sets: dict[str, list[dict[str, Any]]], rounds: int = ROUNDS) -> list[Row]:
     """Return the pairs of all documents made of these dialogues."""
-    model = Model((), (), rank)
     return [
         row
         for name, said in sets.items()
         for kind, weight in WEIGHT.items()
         for seed in range(rounds)
         for document in documents(said, name, kind, seed)
-        for row in rows(document, model, weight)
+        for row in rows(document, weight)
     ]
 
 
@@ -312,15 +299,13 @@ def main() -> None:
     sys.path.insert(0, str(options.kit))
     began = time.perf_counter()
     sets = {name: dialogues(options.kit, name, "train", options.docs) for name in SETS}
-    rank = ranked(sets)
-    found = pairs_of(sets, rank)
+    found = pairs_of(sets)
     print(f"{sum(map(len, sets.values()))} dialogues, {time.perf_counter() - began:.0f} s", file=sys.stderr)
-    model = fitted(found, rank)
-    sources = ", ".join(about for about, _ in SETS.values())
+    model = fitted(found)
+    sources = ", ".join(SETS.values())
     data = {
         "about": f"Made by packaging/train_duplicates.py from {sources}; {len(found)} pairs.",
         "features": list(FEATURES),
-        "words": " ".join(rank),
         "artefact": model.artefact,
         "later": model.later,
     }

@@ -37,6 +37,11 @@ def compared(word: str) -> str:
     return normal(word) if any(map(str.isalnum, word)) else ""
 
 
+def _stem(word: str) -> str:
+    """Return what a word and its other forms have in common; numbers have none."""
+    return word[:_STEM] if len(word) > _STEM and not any(map(str.isdigit, word)) else word + "$"
+
+
 class Stream:
     """The words of turns in reading order, as they are compared; marks without a letter or digit are no words.
 
@@ -60,7 +65,7 @@ class Stream:
             self.words += said
             self.turn += [number] * len(said)
             self.first.append(len(self.words))
-        stems = {word: word[:_STEM] if len(word) > _STEM else word + "$" for word in set(self.words)}
+        stems = {word: _stem(word) for word in set(self.words)}
         self.stems = [stems[word] for word in self.words]
 
     def speaker(self, k: int) -> SpeakerId | None:

@@ -139,7 +139,7 @@ def _examine(turns: Sequence[Turn], options: Options) -> Iterator[Progress | Exa
     for n, pair in enumerate(pairs):
         if n % 500 == 0:
             yield Progress(len(turns), len(turns))
-        if scorer.numeric(pair) or allowed.issuperset((*pair.a, *pair.b)):
+        if scorer.meant(pair) or allowed.issuperset((*pair.a, *pair.b)):
             continue
         features = scorer.features(pair)
         artefact = scorer.artefact(pair, features)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -23,14 +21,8 @@ _LONG = 4
 _FAR = 8
 """Beyond so many words (or turns) it does not matter how far away something is."""
 
-_NEIGHBOURS = 40
-"""So many words before and after a copy tell whether the language is one whose words are listed."""
-
-_KNOWN = 0.3
-"""Russian and English talks have 0.6 to 0.95 of their words in the list, other languages hardly any."""
-
-_AROUND = 60
-"""What the call is about comes again within so many words."""
+_INSISTED = 7
+"""So few emphatic words may well be meant: "ниже ниже ниже ниже"."""
 
 _FASTEST_MS, _SLOWEST_MS = 120, 600
 """Nobody says words faster than this, and hardly anybody more slowly."""
@@ -81,8 +73,6 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "place": ("gap", "free gap", "turns apart", "first lead", "first trail", "second lead", "second trail", "turn inside"),
     "speaker": ("same speaker", "same speaker all along"),
     "words": ("distinct", "content", "function", "emphatic", "numbers", "first word", "last word", "word before", "word after"),
-    "rarity": ("rarity mean", "rarity most", "rarity sum", "elsewhere", "oddity"),
-    "surroundings": ("other copies", "longest around"),
 }  # fmt: skip
 """What the models look at, by group, in the order of the values that Scorer.features returns."""
 
@@ -101,25 +91,20 @@ def is_meant(word: str) -> bool:
 
 @dataclass(frozen=True, eq=False)
 class Model:
-    """Trees for two questions: is the pair an artefact, and is its later copy the real one; `rank` orders words by frequency.
+    """Trees for two questions: is the pair an artefact, and is its later copy the real one.
 
     A tree is a number or (feature, limit, tree up to the limit, tree above it); the sum of all numbers is the log odds.
     """
 
     artefact: Sequence[Any]
     later: Sequence[Any]
-    rank: Mapping[str, int]
-
-    def rarity(self, word: str) -> float:
-        """Return 0 for the most frequent word up to 1 for those that are not among the listed ones."""
-        return math.log(1 + self.rank.get(word, len(self.rank))) / math.log(1 + len(self.rank))
 
 
 @cache
 def load(path: Path = WEIGHTS) -> Model:
     """Read the trained models, once per process."""
     data = json.loads(path.read_text(encoding="utf-8"))
-    return Model(data["artefact"], data["later"], {word: n for n, word in enumerate(data["words"].split())})
+    return Model(data["artefact"], data["later"])
 
 
 def log_odds(trees: Sequence[Any], features: Sequence[float]) -> float:
@@ -153,23 +138,13 @@ class Scorer:
 
     def __init__(self, stream: Stream, pairs: Collection[Pair], model: Model):
         self.stream = stream
-        self._rarity = {word: model.rarity(word) for word in set(stream.words)}
         self._model = model
-        self._known = [0, *accumulate(word in model.rank for word in stream.words)]
-        steps = [0] * (len(stream.words) + 1)
-        self._longest = [0] * len(stream.words)
+        covered = [False] * len(stream.words)
         for pair in pairs:
             if len(pair.links) >= _LONG and not pair.period:
                 for copy in (pair.a, pair.b):
-                    steps[copy.start] += 1
-                    steps[copy.stop] -= 1
-                    for k in copy:
-                        self._longest[k] = max(self._longest[k], len(pair.links))
-        self._pairs_at = list(accumulate(steps))
-        self._covered = [0, *accumulate(n > 0 for n in self._pairs_at)]
-        self._positions: defaultdict[str, list[int]] = defaultdict(list)
-        for k, stem in enumerate(stream.stems):
-            self._positions[stem].append(k)
+                    covered[copy.start : copy.stop] = [True] * len(copy)
+        self._covered = [0, *accumulate(covered)]
 
     def artefact(self, pair: Pair, features: tuple[float, ...]) -> float:
         """Return how likely the pair is an artefact: what the words tell and, where the turns have times, what these add."""
@@ -179,11 +154,17 @@ class Scorer:
         """Return how likely the later copy is the real one."""
         return probability(_later(self._model, features))
 
-    def numeric(self, pair: Pair) -> bool:
-        """Tell whether the pair is mostly numbers or differs in them: read back to be sure, or the next entry of a list."""
+    def meant(self, pair: Pair) -> bool:
+        """Tell whether people say such a thing twice on purpose.
+
+        That is a few emphatic words, or what is mostly numbers or differs in them: read back to be sure, or the next entry
+        of a list.
+        """
+        words = self.stream.words
+        if len(pair.b) < _INSISTED and all(is_meant(words[k]) for k in pair.b):
+            return True
         if pair.period:
             return False
-        words = self.stream.words
         numbers = sum(is_number(words[k]) for k in pair.b)
         same = {k for i, j in pair.links if words[i] == words[j] for k in (i, j)}
         others = min(sum(is_number(words[k]) for k in copy if k not in same) for copy in (pair.a, pair.b))
@@ -200,8 +181,6 @@ class Scorer:
         first, second = s.turn[a.start], s.turn[b.start]
         between = s.turn[a.stop - 1]
         gap = max(0, pair.gap)
-        listed = self._listed(b.start)
-        rarity = [self._rarity[word] if listed else 0.5 for word in text]
         speakers = {s.speaker(k) for k in (a.start, b.start)}
         all_along = len({s.turns[n].speaker_id for n in range(first, s.turn[b.stop - 1] + 1)}) == 1
         return (
@@ -232,36 +211,7 @@ class Scorer:
             _sort(text[-1]),
             3 if s.starts(a.start) else _sort(s.words[a.start - 1]),
             3 if s.starts(b.stop) else _sort(s.words[b.stop]),
-            sum(rarity) / size,
-            max(rarity),
-            sum(rarity),
-            self._elsewhere(pair, text),
-            self._oddity(pair),
-            sum(self._pairs_at[k] for k in b) / len(b) - (matched >= _LONG and not pair.period),
-            max(self._longest[k] for k in b) - matched,
         )
-
-    def _listed(self, at: int) -> bool:
-        """Tell whether the talk at this place is in a language whose words are listed."""
-        first, last = max(0, at - _NEIGHBOURS), min(len(self.stream.words), at + _NEIGHBOURS)
-        return self._known[last] - self._known[first] >= _KNOWN * (last - first)
-
-    def _elsewhere(self, pair: Pair, text: Sequence[str]) -> int:
-        """Return how often the rarest word of the copy comes in the words around the copies."""
-        a, b = pair.a, pair.b
-        rarest = max(range(len(text)), key=lambda n: self._rarity[text[n]])
-        places = self._positions[self.stream.stems[b.start + rarest]]
-        near = range(bisect_left(places, a.start - _AROUND), bisect_left(places, b.stop + _AROUND))
-        return sum(not a.start <= places[n] < a.stop and not b.start <= places[n] < b.stop for n in near)
-
-    def _oddity(self, pair: Pair) -> float:
-        """Return how much rarer the words are that only the later copy has: what was misheard is mostly rare."""
-        words = self.stream.words
-        same = {k for i, j in pair.links if words[i] == words[j] for k in (i, j)}
-        if pair.period:
-            return 0.0
-        odd = [[self._rarity[words[k]] for k in copy if k not in same] for copy in (pair.a, pair.b)]
-        return sum(odd[1]) - sum(odd[0])
 
 
 def timing(stream: Stream, pair: Pair) -> float:

@@ -36,6 +36,10 @@ def test_stream_knows_where_its_words_stand() -> None:
     assert (s.lead(2), s.trail(2), s.lead(4), s.trail(4)) == (2, 1, 0, 0)
 
 
+def test_numbers_that_begin_alike_are_not_the_same() -> None:
+    assert pairs(stream("заказы 120501 120502 120503 120504 120505")) == []
+
+
 def test_words_added_lost_or_misheard_in_a_copy_do_not_break_it() -> None:
     s = stream("мы отправим вам договор на почту завтра до обеда", "мы отправим договор на новую почту завтра к обеда")
     pair = longest(s)
