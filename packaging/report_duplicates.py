@@ -3,8 +3,8 @@
 EVAL_FOLDER is that of train_duplicates.py; what is judged are documents made of its test part, which no weights are fitted
 on. First come two tables of calibration, by tenths of what was predicted: pairs of copies (is it an artefact?) and findings
 as users see them (is more than half of what the fix removes planted?). Then what the features are worth: the models are
-fitted anew without each group of them, on one round of the training part, so figures are a little below those of the weights
-that are shipped. Takes about six minutes with N = 600, the default: so many dialogues of each set at most, train and test.
+fitted anew without each group of them, on one round of the training part, and judged by what the kit says of findings that
+users are shown. Takes about three minutes with N = 600, the default: so many dialogues of each set at most, train and test.
 """
 
 from __future__ import annotations

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, count, pairwise
+from operator import eq
+from typing import NamedTuple
 
 from annotator.core.finding import Span
 from annotator.core.model import SpeakerId, Turn, TurnId
@@ -19,8 +20,12 @@ GAP = 80
 LAG = 200
 """So many words at most stand between the starts of two copies: more than anyone says in a minute."""
 
+_REMEMBERED = 200_000
 _STEM = 4
 _SHORT = 3
+_BLOCK = 2000
+"""So many words are indexed at a time: a small index is quicker, and progress is seen in between."""
+
 _NEAR = {1: 1, 2: 8, 3: 25}
 """The widest gap at which a copy of so few words is looked at: short ones come again everywhere by chance."""
 
@@ -31,15 +36,25 @@ _LONG = 6
 """From so many words on a part belongs to the same copies even where a turn begins between the parts."""
 
 
-@lru_cache(maxsize=50_000)
-def compared(word: str) -> str:
-    """Return a word as it is compared, nothing for a mark."""
-    return normal(word) if any(map(str.isalnum, word)) else ""
+class _Compared(dict[str, str]):
+    """Per word as it stands: how it is compared, nothing for a mark. As a mapping it is several times as quick as a function."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        self[word] = normal(word) if any(map(str.isalnum, word)) else ""
+        return self[word]
 
 
-def _stem(word: str) -> str:
-    """Return what a word and its other forms have in common; numbers have none."""
-    return word[:_STEM] if len(word) > _STEM and not any(map(str.isdigit, word)) else word + "$"
+class _Stems(dict[str, str]):
+    """Per word as it is compared: what it and its other forms have in common; numbers have none."""
+
+    def __missing__(self, word: str) -> str:
+        stem = word[:_STEM] if len(word) > _STEM and not any(map(str.isdigit, word)) else word + "$"
+        return self.setdefault(word, stem)
+
+
+_compared = _Compared()
 
 
 class Stream:
@@ -59,14 +74,13 @@ class Stream:
             self._ignored[span.turn_id].append(span)
         for number, turn in enumerate(turns):
             if turn.id in self._ignored:
-                said = [compared(turn.text[start:end]) for start, end in self._places(number)]
+                said = [_compared[turn.text[start:end]] for start, end in self._places(number)]
             else:
-                said = [text for word in turn.text.split() if (text := compared(word))]
+                said = list(filter(None, map(_compared.__getitem__, turn.text.split())))
             self.words += said
             self.turn += [number] * len(said)
             self.first.append(len(self.words))
-        stems = {word: _stem(word) for word in set(self.words)}
-        self.stems = [stems[word] for word in self.words]
+        self.stems = list(map(_Stems().__getitem__, self.words))
 
     def speaker(self, k: int) -> SpeakerId | None:
         """Return whose turn word k stands in."""
@@ -123,12 +137,11 @@ class Pair:
         return self.b.start - self.a.stop
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Words start..stop that equal those `lag` before."""
 
-    lag: int
     start: int
+    lag: int
     stop: int
 
     @property
@@ -148,7 +161,7 @@ def align(stream: Stream) -> Iterator[Pair | Progress]:
             yield item
         else:
             runs += _pieces(stream, item)
-    runs.sort(key=lambda run: (run.start, run.lag))
+    runs.sort()
     loop_at: dict[int, _Run] = {}
     for run in runs:
         if run.loops:
@@ -179,34 +192,35 @@ def _runs(stream: Stream) -> Iterator[_Run | Progress]:
     what the speaker goes on with.
     """
     stems = stream.stems
-    total = len(stream.first) - 1
-    last: dict[tuple[str, str], int] = {}
-    before: list[int] = []
-    current: dict[int, int] = {}
-    open_at: dict[int, int] = {}
-    for k, two in enumerate(pairwise(stems)):
-        if k % 2000 == 0:
-            yield Progress(stream.turn[k], total)
-        j = last.get(two, -1)
-        last[two] = k
-        before.append(j)
-        while j >= 0 and k - j <= LAG:
+    before: dict[int, int] = {}
+    for start in range(0, len(stems), _BLOCK):
+        yield Progress(stream.turn[start], len(stream.turns))
+        reach = max(0, start - LAG)
+        last = {two: k for k, two in enumerate(pairwise(stems[reach : start + 1]), reach)}
+        for k, two in enumerate(pairwise(stems[start : start + _BLOCK + 1]), start):
+            j = last.get(two)
+            last[two] = k
+            if j is not None and k - j <= LAG:
+                before[k] = j
+    stop: dict[int, int] = {}
+    start_of: dict[int, int] = {}
+    for k in before:
+        j = before.get(k)
+        while j is not None and k - j <= LAG:
             lag = k - j
-            stop = current.get(lag, -1)
-            if stop == k + 1 or (stop == k - 1 and lag > _SHORT and stop - open_at[lag] >= 2):
-                pass
-            else:
-                if stop >= 0:
-                    yield _Run(lag, open_at[lag], stop)
-                open_at[lag] = k
-            current[lag] = k + 2
-            j = before[j]
-    for lag, stop in current.items():
-        yield _Run(lag, open_at[lag], stop)
+            end = stop.get(lag, -1)
+            if end != k + 1 and not (end == k - 1 and lag > _SHORT and end - start_of[lag] >= 2):
+                if end >= 0:
+                    yield _Run(start_of[lag], lag, end)
+                start_of[lag] = k
+            stop[lag] = k + 2
+            j = before.get(j)
+    for lag, end in stop.items():
+        yield _Run(start_of[lag], lag, end)
     for lag in (1, 2):
-        for k, (stem, again) in enumerate(zip(stems, stems[lag:], strict=False)):
-            if stem == again and not _matches(stems, k - 1, k + lag - 1) and not _matches(stems, k + 1, k + lag + 1):
-                yield _Run(lag, k + lag, k + lag + 1)
+        for k in compress(count(), map(eq, stems, stems[lag:])):
+            if not _matches(stems, k - 1, k + lag - 1) and not _matches(stems, k + 1, k + lag + 1):
+                yield _Run(k + lag, lag, k + lag + 1)
 
 
 def _matches(stems: Sequence[str], j: int, k: int) -> bool:
@@ -219,7 +233,7 @@ def _pieces(stream: Stream, run: _Run) -> list[_Run]:
         return [run]
     start = run.start + _shift(stream, run)
     places = sorted({run.start, start, start + run.lag, run.stop})
-    return [_Run(run.lag, i, j) for i, j in pairwise(places)]
+    return [_Run(i, run.lag, j) for i, j in pairwise(places)]
 
 
 def _chains(stream: Stream, runs: list[_Run]) -> Iterator[list[_Run]]:
