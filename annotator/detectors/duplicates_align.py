@@ -46,12 +46,15 @@ class _Compared(dict[str, str]):
         return self[word]
 
 
-class _Stems(dict[str, str]):
-    """Per word as it is compared: what it and its other forms have in common; numbers have none."""
+class _Stems(dict[str, int]):
+    """Per word as it is compared: a number for what it and its other forms have in common; digits have no other forms."""
 
-    def __missing__(self, word: str) -> str:
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def __missing__(self, word: str) -> int:
         stem = word[:_STEM] if len(word) > _STEM and not any(map(str.isdigit, word)) else word + "$"
-        return self.setdefault(word, stem)
+        return self.setdefault(word, self._numbers.setdefault(stem, len(self._numbers)))
 
 
 _compared = _Compared()
@@ -81,6 +84,7 @@ class Stream:
             self.turn += [number] * len(said)
             self.first.append(len(self.words))
         self.stems = list(map(_Stems().__getitem__, self.words))
+        """Equal for words that have the same stem."""
 
     def speaker(self, k: int) -> SpeakerId | None:
         """Return whose turn word k stands in."""
@@ -193,11 +197,13 @@ def _runs(stream: Stream) -> Iterator[_Run | Progress]:
     """
     stems = stream.stems
     before: dict[int, int] = {}
-    for start in range(0, len(stems), _BLOCK):
+    size = len(stems)
+    twos = [one * size + other for one, other in pairwise(stems)]  # numbers: millions of tuples would keep the collector busy
+    for start in range(0, size, _BLOCK):
         yield Progress(stream.turn[start], len(stream.turns))
         reach = max(0, start - LAG)
-        last = {two: k for k, two in enumerate(pairwise(stems[reach : start + 1]), reach)}
-        for k, two in enumerate(pairwise(stems[start : start + _BLOCK + 1]), start):
+        last = {two: k for k, two in enumerate(twos[reach:start], reach)}
+        for k, two in enumerate(twos[start : start + _BLOCK], start):
             j = last.get(two)
             last[two] = k
             if j is not None and k - j <= LAG:
@@ -223,7 +229,7 @@ def _runs(stream: Stream) -> Iterator[_Run | Progress]:
                 yield _Run(k + lag, lag, k + lag + 1)
 
 
-def _matches(stems: Sequence[str], j: int, k: int) -> bool:
+def _matches(stems: Sequence[int], j: int, k: int) -> bool:
     return j >= 0 and k < len(stems) and stems[j] == stems[k]
 
 

@@ -83,6 +83,10 @@ def misheard(words: Sequence[str], rng: random.Random, odd: float) -> Iterator[s
             yield word(rng)
 
 
+def split(turns: list[Turn]) -> list[list[str]]:
+    return [turn.text.split() for turn in turns]
+
+
 def ours(turns: list[Turn]) -> list[Pair]:
     return [item for item in align(Stream(turns)) if isinstance(item, Pair)]
 
@@ -178,6 +182,8 @@ def main() -> None:
         print(f"{name:36} {statistics.median(seconds[name]):7.2f} s {len(found[name]):11,}{recall}")
     ratios = [one / other for one, other in zip(*seconds.values(), strict=True)]
     print(f"{'first by second':36} {statistics.median(ratios):7.2f}")
+    floor = statistics.median(timed(split, turns)[0] for _ in range(args.runs))
+    print(f"{'floor: split every turn':36} {floor:7.2f} s")
     tenth = turns[: args.turns // 10]
     print(f"{'Stream and align, a tenth of it':36} {statistics.median(timed(ours, tenth)[0] for _ in range(args.runs)):7.2f} s")
 
