@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import reduce
 from typing import Any
@@ -15,32 +14,10 @@ from annotator.detectors.duplicates_align import Stream, stretches
 from annotator.detectors.duplicates_examine import FEW, Examined, Found, Options, examine
 from annotator.detectors.duplicates_plan import DuplicateRun
 from annotator.detectors.duplicates_score import timing
+from annotator.detectors.duplicates_silence import phrases
 
 _NATURAL = {1: 120, 2: 17, 3: 4, 4: 1}
 """How often people say so many words (4: or more) twice in a row, per 10,000 words: the mean of five clean corpora."""
-
-_SILENCE = (
-    r"(?:субтитры|титры) (?:сделал|создавал|создал|подогнал|делал)а? \w+",
-    r"субтитры (?:добавил|предоставил)\w* (?:сообщество )?\w+",
-    r"редактор субтитров \w+ \w+(?: корректор \w+ \w+)?",
-    "продолжение следует",
-    "спасибо за просмотр",
-    "(?:не забудьте )?подпи(?:сывайтесь|шитесь|саться) на (?:мой |наш )?канал",
-    "став(?:ьте|ь) лайки?(?: и подписывайтесь(?: на канал)?)?",
-    "(?:thanks|thank you)(?: so much| very much)? for watching",
-    "(?:please )?(?:like and )?subscribe to (?:my|our|the) channel",
-    "(?:subtitles|captions|transcription|translation) by(?: the)? amara org(?: community)?",
-    r"subtitles by \w+",
-)
-"""What recognisers trained on videos write where nobody speaks."""
-
-_SILENCE_HINTS = "субтитр титры следует просмотр канал лайк watching channel amara subtitles".split()
-"""One of these is part of every such phrase; to look for them first is much quicker."""
-
-_SILENCE_PATTERN = re.compile("|".join(rf"\b{phrase}\b".replace(" ", r"\W+") for phrase in _SILENCE), re.IGNORECASE)
-
-_ALONE, _AT_EDGE, _INSIDE = 0.95, 0.8, 0.6
-"""The confidence in such a phrase, set by judgement: as a turn of its own, at an end of a turn, or in the middle."""
 
 
 class Duplicates:
@@ -81,13 +58,12 @@ class Duplicates:
                 memory[self.name] = item
             for found in item.found:
                 finding = self._finding(transcript, found)
-                if finding.phrase not in allowed and finding.confidence >= min_confidence:
+                if finding.confidence >= min_confidence and not (allowed and finding.phrase in allowed):
                     yield finding
-        for turn in transcript.visible:
-            text = turn.text.lower()
-            for finding in self._silence(transcript, turn) if any(hint in text for hint in _SILENCE_HINTS) else ():
-                if finding.phrase not in allowed and finding.confidence >= min_confidence:
-                    yield finding
+            for number in item.silent:
+                for finding in self._silence(transcript, transcript.visible[number]):
+                    if finding.confidence >= min_confidence and not (allowed and finding.phrase in allowed):
+                        yield finding
 
     def _finding(self, transcript: Transcript, found: Found) -> Finding:
         stream, run = found.stream, found.run
@@ -119,23 +95,20 @@ class Duplicates:
         )
 
     def _silence(self, transcript: Transcript, turn: Turn) -> Iterator[Finding]:
-        for match in _SILENCE_PATTERN.finditer(turn.text):
-            start, end = match.span()
-            number = transcript.position(turn.id) + 1
-            before, after = (any(map(str.isalnum, part)) for part in (turn.text[:start], turn.text[end:]))
-            if not before and not after:
-                start, end, confidence, where = 0, len(turn.text), _ALONE, msg("the whole of turn {turn}", turn=number)
-            elif before and after:
-                confidence, where = _INSIDE, msg("inside turn {turn}", turn=number)
+        number = transcript.position(turn.id) + 1
+        for found in phrases(turn.text):
+            if found.before:
+                where = msg("inside turn {turn}", turn=number) if found.after else msg("the end of turn {turn}", turn=number)
             else:
-                edge = msg("the end of turn {turn}", turn=number) if before else msg("the start of turn {turn}", turn=number)
-                confidence, where = _AT_EDGE, edge
-            spans = (Span.of(transcript, turn.id, start, end),)
+                where = (
+                    msg("the start of turn {turn}", turn=number) if found.after else msg("the whole of turn {turn}", turn=number)
+                )
+            spans = (Span.of(transcript, turn.id, found.start, found.end),)
             yield Finding(
                 finding_key(transcript, self.name, " ".join(["silence", *_occurrences(transcript, spans)]), spans),
                 self.name,
                 "silence",
-                confidence,
+                found.confidence,
                 spans,
                 (msg("Recognisers trained on videos write this where nobody speaks"), msg("Where: {places}", places=where)),
                 Fix(msg("Drop the phrase"), spans),

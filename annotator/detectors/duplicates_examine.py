@@ -13,6 +13,7 @@ from annotator.detectors.base import Progress
 from annotator.detectors.duplicates_align import LAG, Pair, Stream, align
 from annotator.detectors.duplicates_plan import DuplicateRun, Scored, plan
 from annotator.detectors.duplicates_score import FUNCTION, Scorer, is_meant, load
+from annotator.detectors.duplicates_silence import may_be_silent
 
 REACH = LAG + 40
 """So many words from an edit, what is found there depends on the edit only if copies reach from there to here."""
@@ -52,11 +53,16 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What was found in turns. No copies stand on both sides of a cut: turn numbers at which a call may be taken apart."""
+    """What was found in turns, by turn number.
+
+    `silent` are turns that may hold a phrase heard in silence. No copies stand on both sides of a cut, so that there a call
+    may be taken apart.
+    """
 
     turns: Sequence[Turn]
     options: Options
     found: tuple[Found, ...] = field(repr=False)
+    silent: tuple[int, ...] = field(repr=False)
     cuts: tuple[int, ...] = field(repr=False)
 
 
@@ -88,11 +94,17 @@ def examine(turns: Sequence[Turn], options: Options, before: Examined | None = N
         later = [found for found in before.found if found.first >= stop + behind]
         for found in later:
             found.first -= behind
+        silent = [number + context[0] for number in item.silent]
         cuts = [cut + context[0] for cut in item.cuts]
         yield Examined(
             turns,
             options,
             (*(found for found in before.found if found.first < start), *near, *later),
+            (
+                *(number for number in before.silent if number < start),
+                *(number for number in silent if start <= number < stop),
+                *(number - behind for number in before.silent if number - behind >= stop),
+            ),
             (
                 *(cut for cut in before.cuts if cut < start),
                 *(cut for cut in cuts if start <= cut <= stop),
@@ -155,7 +167,8 @@ def _examine(turns: Sequence[Turn], options: Options) -> Iterator[Progress | Exa
             taken.update((*pair.a, *pair.b))
             found.append(Found(stream, _stumble(pair), stream.turn[pair.a.start], stumble=True))
     found.sort(key=lambda f: (f.first, min((*f.run.goes, *f.run.stays)), f.stumble))
-    yield Examined(turns, options, tuple(found), tuple(_cuts(stream, pairs)))
+    silent = (number for number, turn in enumerate(turns) if may_be_silent(turn.text))
+    yield Examined(turns, options, tuple(found), tuple(silent), tuple(_cuts(stream, pairs)))
 
 
 def _cuts(stream: Stream, pairs: Collection[Pair]) -> Iterator[int]:

@@ -41,6 +41,8 @@ def spoken(rng: random.Random, count: int) -> list[Turn]:
         elif kind == 1 and rng.random() < 0.5:
             size = rng.randint(1, 6)
             said[size:size] = said[:size] * rng.randint(1, 4)
+        elif kind == 2 and rng.random() < 0.3:
+            said += ["продолжение", "следует"]
         turns.append(turn(number, " ".join(said)))
     return turns
 
