@@ -21,7 +21,7 @@ from annotator.core.errors import AnnotatorError
 from annotator.core.i18n import LANGUAGES, Message, msg, tr
 
 if TYPE_CHECKING:
-    from annotator.core.finding import Finding, Span
+    from annotator.core.finding import Finding, Fix, Span
     from annotator.core.model import Imported, Transcript
     from annotator.formats.base import Format, ImportReport
     from annotator.project import Project
@@ -145,6 +145,11 @@ def _add_detection(parser: argparse.ArgumentParser, confidence: str) -> None:
     parser.add_argument("--min-confidence", type=_confidence, metavar="X", help=confidence)
     phrase = tr("A phrase whose repeats are fine; can be given several times")
     parser.add_argument("--allow", action="append", default=[], metavar=tr("PHRASE"), help=phrase)
+    role_word = tr(
+        'What a speaker of a side is called, e.g. operator=agent or guest=client, or says, e.g. "can I help=agent:sign"; '
+        "operator=none switches a word off; can be given several times"
+    )
+    parser.add_argument("--role-word", action="append", default=[], metavar=tr("WORDS=SIDE"), help=role_word)
     _add_encoding(parser)
 
 
@@ -236,12 +241,11 @@ class _Progress:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from annotator.core.commands.allowed import as_allowed
     from annotator.core.commands.transcripts import as_transcript
     from annotator.formats import read_file
 
     _known_detectors(args.detector)
-    kinds, allowed = _kinds(args), as_allowed(args.allow)
+    kinds, shared = _kinds(args), _shared(args)
     progress = _Progress()
     status = 0
     for place, name in enumerate(args.files, 1):
@@ -256,7 +260,7 @@ def _check(args: argparse.Namespace) -> int:
                 _print_json({"file": name, "error": str(error)})
             status = UNREADABLE
             continue
-        transcript = dataclasses.replace(as_transcript(imported), allowed=allowed)
+        transcript = dataclasses.replace(as_transcript(imported), **shared)
         found = _findings(transcript, args.detector, kinds, args.min_confidence, progress, title)
         progress.clear()
         if args.json:
@@ -285,6 +289,14 @@ def _kinds(args: argparse.Namespace) -> Collection[str]:
             known = ", ".join(sorted(KINDS))
             raise UsageError(msg("There is no kind of findings {name}. There are: {known}.", name=name, known=known))
     return (set(args.kind) or KINDS - QUIET).difference(args.without)
+
+
+def _shared(args: argparse.Namespace) -> dict[str, Any]:
+    """Return what all calls of a project would have in common."""
+    from annotator.core.commands.allowed import as_allowed
+    from annotator.core.commands.role_words import as_role_words
+
+    return {"allowed": as_allowed(args.allow), "role_words": as_role_words(args.role_word)}
 
 
 def _findings(
@@ -332,19 +344,22 @@ def _finding_as_json(transcript: Transcript, finding: Finding) -> dict[str, Any]
     def place(span: Span) -> dict[str, Any]:
         return {"turn": number(span.turn_id), "start": span.start, "end": span.end}
 
-    fix = finding.fix
-    return {
+    def relabels(fix: Fix) -> list[dict[str, Any]]:
+        return [place(relabel.span) | {"speaker": relabel.speaker_id} for relabel in fix.relabels]
+
+    found = {
         "detector": finding.detector,
         "kind": finding.kind,
         **place(finding.spans[0]),
         "confidence": round(finding.confidence, 4),
         "evidence": [str(fact) for fact in finding.evidence],
-        "removes": [place(span) for span in fix.removes],
-        "relabels": [place(relabel.span) | {"speaker": relabel.speaker_id} for relabel in fix.relabels],
+        "removes": [place(span) for span in finding.fix.removes],
+        "relabels": relabels(finding.fix),
         "edge": [number(turn_id) for turn_id in finding.edge] if finding.edge else None,
         "split": {"turn": number(finding.split[0]), "at": finding.split[1]} if finding.split else None,
         "roles": _proposed_roles(transcript, finding),
     }
+    return found | {"places": [relabels(fix) for fix in finding.places]} if finding.places else found
 
 
 def _proposed_roles(transcript: Transcript, finding: Finding) -> dict[str, str] | None:
@@ -427,21 +442,20 @@ def _finding(transcript: Transcript, finding: Finding) -> Iterator[str]:
 
 def _clean(args: argparse.Namespace) -> int:
     from annotator.core.commands import review
-    from annotator.core.commands.allowed import as_allowed
     from annotator.core.commands.transcripts import as_transcript
     from annotator.detectors import DETECTORS, SURE
     from annotator.formats import read_file, write, write_file
     from annotator.formats.base import ExportOptions
 
     _known_detectors(args.detector)
-    kinds, allowed = _kinds(args), as_allowed(args.allow)
+    kinds, shared = _kinds(args), _shared(args)
     source, target = Path(args.file), Path(args.output)
     _refuse_same(source, target)
     file_format = _format(None, target)
     imported, report = read_file(source, args.encoding)
     for line in _remarks(report):
         _say(line)
-    transcript = dataclasses.replace(as_transcript(imported), allowed=allowed)
+    transcript = dataclasses.replace(as_transcript(imported), **shared)
     least = SURE if args.min_confidence is None else args.min_confidence
     progress = _Progress()
     applied: list[str] = []

@@ -14,10 +14,10 @@ from annotator.core.change import Change, Step
 from annotator.core.errors import CommandError, Damaged, ProjectError, StaleChange
 from annotator.core.history import History, JournalEntry
 from annotator.core.i18n import Message, msg
-from annotator.core.model import Allowed, Header, Topic, Transcript, TranscriptId
+from annotator.core.model import Allowed, Header, Learned, RoleWord, Topic, Transcript, TranscriptId
 from annotator.storage.store import Store
 
-Shared = TypeVar("Shared", Topic, Allowed)
+Shared = TypeVar("Shared", Topic, Allowed, RoleWord)
 """What all calls of a project have in common."""
 
 
@@ -28,6 +28,7 @@ class _State:
     headers: dict[TranscriptId, Header]
     topics: tuple[Topic, ...]
     allowed: tuple[Allowed, ...]
+    role_words: tuple[RoleWord, ...]
     loaded: dict[TranscriptId, Transcript]
 
 
@@ -36,7 +37,8 @@ class Project:
 
     def __init__(self, store: Store):
         self._store = store
-        self._state = _State({h.id: h for h in store.headers()}, store.topics(), store.allowed(), {})
+        headers = {h.id: h for h in store.headers()}
+        self._state = _State(headers, store.topics(), store.allowed(), store.role_words(), {})
         try:
             self._history = History(store.journal())
         except ValueError as error:
@@ -89,6 +91,11 @@ class Project:
         """The phrases whose repeats are not reported, in the order of their being added."""
         return self._state.allowed
 
+    @property
+    def role_words(self) -> tuple[RoleWord, ...]:
+        """The words that tell the sides of a call, in the order of their being added."""
+        return self._state.role_words
+
     def transcripts(self) -> tuple[Header, ...]:
         """Return the entries of all transcripts in the order of their import."""
         return tuple(sorted(self._state.headers.values(), key=lambda header: header.id))
@@ -98,7 +105,8 @@ class Project:
         if transcript_id not in self._state.headers:
             raise CommandError(msg("There is no transcript {id} in this project.", id=transcript_id))
         if transcript_id not in self._state.loaded:
-            self._state.loaded[transcript_id] = self._store.transcript(transcript_id, self.topics, self.allowed)
+            shared = (self.topics, self.allowed, self.role_words)
+            self._state.loaded[transcript_id] = self._store.transcript(transcript_id, *shared)
         return self._state.loaded[transcript_id]
 
     def new_transcript_id(self) -> TranscriptId:
@@ -147,6 +155,18 @@ class Project:
         """Keep a string, such as JSON, under `key`."""
         self._store.set_setting(key, value)
 
+    def learned(self, detector: str) -> Learned | None:
+        """Return what the detector of this name has learned from this project; it is no part of undo."""
+        return self._store.learned(detector)
+
+    def learn(self, detector: str, data: bytes, report: str) -> Learned:
+        """Keep what a detector has learned, and its report, in place of what it had learned before."""
+        return self._store.learn(detector, data, report)
+
+    def forget(self, detector: str) -> None:
+        """Drop what a detector has learned."""
+        self._store.forget(detector)
+
     def _apply(self, change: Change, kind: str, ref: int | None) -> Change:
         state = self._after(change)
         entry = self._store.apply(change, self._who, kind, ref)
@@ -161,6 +181,7 @@ class Project:
         """Return the values after `change`; raise StaleChange when it does not fit those of now."""
         topics = _shared_after(change, Topic, self._state.topics)
         allowed = _shared_after(change, Allowed, self._state.allowed)
+        role_words = _shared_after(change, RoleWord, self._state.role_words)
         steps: dict[TranscriptId, list[Step]] = {}
         for step in change.steps:
             if step.entity.transcript_id is not None:
@@ -171,7 +192,7 @@ class Project:
             if header and header.before is None:
                 if transcript_id in headers:
                     raise StaleChange(msg("There is already a transcript {id} in this project.", id=transcript_id))
-                loaded[transcript_id] = Transcript.build((s.after for s in own if s.after), topics, allowed)
+                loaded[transcript_id] = Transcript.build((s.after for s in own if s.after), topics, allowed, role_words)
             elif header and header.after is None:
                 present = {e.key: e for e in self.transcript(transcript_id).entities()}
                 if {s.entity.key: s.before for s in own} != present:
@@ -182,9 +203,9 @@ class Project:
             else:
                 loaded[transcript_id] = self.transcript(transcript_id).apply(change)
             headers[transcript_id] = loaded[transcript_id].header
-        if topics is not self._state.topics or allowed is not self._state.allowed:
-            loaded = {i: replace(t, topics=topics, allowed=allowed) for i, t in loaded.items()}
-        return _State(headers, topics, allowed, loaded)
+        if (topics, allowed, role_words) != (self._state.topics, self._state.allowed, self._state.role_words):
+            loaded = {i: replace(t, topics=topics, allowed=allowed, role_words=role_words) for i, t in loaded.items()}
+        return _State(headers, topics, allowed, role_words, loaded)
 
 
 def _shared_after(change: Change, kind: type[Shared], now: tuple[Shared, ...]) -> tuple[Shared, ...]:
@@ -201,7 +222,7 @@ def _shared_after(change: Change, kind: type[Shared], now: tuple[Shared, ...]) -
     return tuple(sorted(found.values(), key=_rank))
 
 
-def _rank(entity: Topic | Allowed) -> tuple[float, int]:
+def _rank(entity: Topic | Allowed | RoleWord) -> tuple[float, int]:
     return entity.rank if isinstance(entity, Topic) else 0.0, entity.id
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import signal
@@ -120,6 +121,21 @@ def test_swapped_roles_are_proposed_as_a_mapping(annotator):
     fix = Fix(msg("Swap the roles"), swap_roles=("SPK00", "SPK01"))
     finding = Finding("k", "speakers", "roles_swapped", 0.9, (Span.of(transcript, 1, 0, 5),), (msg("Because"),), fix)
     assert cli._finding_as_json(transcript, finding)["roles"] == {"SPK00": "Client", "SPK01": "Support"}
+
+
+def test_further_places_are_told_where_there_are_some():
+    from annotator.core.commands.transcripts import as_transcript
+    from annotator.core.finding import Finding, Fix, Relabel, Span
+    from annotator.core.i18n import msg
+    from annotator.formats import read
+
+    transcript = as_transcript(read(CALL.encode(), "call.txt")[0])
+    fixes = [Fix(msg("Give"), relabels=(Relabel(Span.of(transcript, 2, 0, end), "SPK00"),)) for end in (2, 3, 4)]
+    finding = Finding("k", "speakers", "cut", 0.9, (Span.of(transcript, 2, 0, 2),), (msg("Why"),), fixes[0])
+    assert "places" not in cli._finding_as_json(transcript, finding)
+    told = cli._finding_as_json(transcript, dataclasses.replace(finding, places=tuple(fixes[1:])))
+    assert told["relabels"] == [{"turn": 2, "start": 0, "end": 2, "speaker": "SPK00"}]
+    assert told["places"] == [[{"turn": 2, "start": 0, "end": end, "speaker": "SPK00"}] for end in (3, 4)]
 
 
 def test_status_tells_whether_something_was_found(annotator):
@@ -338,6 +354,32 @@ def test_a_phrase_that_cannot_be_allowed(annotator, phrase):
     put("call.txt", CALL)
     status, out, err = annotator("check", "call.txt", "--allow", phrase)
     assert (status, out, "phrase" in err) == (2, "", True)
+
+
+def test_role_words_are_passed_on(annotator, monkeypatch):
+    put("call.txt", CALL)
+    asked = []
+
+    def analyse(transcript, *_):
+        asked.append([(w.text, w.side, w.use, w.weight) for w in transcript.role_words])
+        return iter(())
+
+    monkeypatch.setattr("annotator.detectors.analyse", analyse)
+    options = ("--role-word", "Мастер=agent", "--role-word", "can I help=agent:sign:3", "--role-word", "guest=none")
+    wanted = [("мастер", "agent", "name", 2), ("can i help", "agent", "sign", 3), ("guest", "", "name", 2)]
+    assert annotator("check", "call.txt", *options)[0] == 0
+    assert annotator("clean", "call.txt", "-o", "out.txt", *options)[0] == 0
+    assert annotator("check", "call.txt")[0] == 0
+    assert asked == [wanted, wanted, []]
+
+
+@pytest.mark.parametrize("text", ["operator", "operator=seller", "=agent", "operator=agent:sign:9"])
+def test_role_words_that_tell_no_side_are_answered_with_examples(annotator, text):
+    put("call.txt", CALL)
+    for arguments in (("check", "call.txt"), ("clean", "call.txt", "-o", "out.txt")):
+        status, out, err = annotator(*arguments, "--role-word", text)
+        assert (status, out, f"“{text}”" in err, "operator=agent, can I help=agent:sign:3" in err) == (2, "", True, True)
+    assert not Path("out.txt").exists()
 
 
 # ---------------------------------------------------------------------- clean

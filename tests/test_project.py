@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from annotator.core.change import Change, Step
-from annotator.core.commands import allowed, review, speakers, topics, transcripts, turns
+from annotator.core.commands import allowed, review, role_words, speakers, topics, transcripts, turns
 from annotator.core.errors import CommandError, Damaged, InUse, NoSpace, ProjectError, StaleChange
+from annotator.core.finding import Finding, Fix, Relabel, Span
 from annotator.core.i18n import msg
 from annotator.core.model import Imported, SourceTurn, Speaker
 from annotator.project import Project
@@ -97,6 +98,17 @@ def test_undo_and_redo_survive_a_restart(project):
             again.redo()
         assert again.transcript(1) == after
         assert again.transcript(1).source.data == b"one.txt" * 3
+
+
+def test_undo_removes_the_speaker_that_a_fix_has_brought(project):
+    before = project.transcript(1)
+    spans = (Span.of(before, 2, 0, len("words")),)
+    fix = Fix(msg("Give"), relabels=(Relabel(spans[0], "S2"),))
+    project.apply(review.accept(before, Finding("k", "speakers", "cut", 0.9, spans, (msg("Why"),), fix)))
+    project = reopened(project)
+    assert [s.id for s in project.transcript(1).speakers] == ["S0", "S1", "S2"]
+    project.undo()
+    assert reopened(project).transcript(1) == before
 
 
 def test_a_new_change_ends_redo(project):
@@ -194,6 +206,36 @@ def test_allowed_repeats_are_those_of_all_transcripts(project):
         again.undo()
         again.undo()
         assert again.allowed == again.transcript(2).allowed == ()
+
+
+def test_role_words_are_those_of_all_transcripts(project):
+    two = project.transcript(2)
+    project.apply(role_words.add(project.transcript(1), "Мастер", "agent"))
+    assert [(w.text, w.side) for w in project.role_words] == [("мастер", "agent")]
+    assert project.transcript(1).role_words == project.transcript(2).role_words == project.role_words
+    with pytest.raises(StaleChange):
+        project.apply(role_words.add(two, "гость", "client"))
+    project.apply(role_words.add(project.transcript(2), "мастер", "client"))
+    with reopened(project) as again:
+        assert again.transcript(2).role_words == again.role_words
+        again.apply(transcripts.add(imported("three.txt"), 3))
+        assert [w.side for w in again.transcript(3).role_words] == ["client"]
+        again.undo()
+        again.undo()
+        assert [w.side for w in again.transcript(1).role_words] == ["agent"]
+        again.undo()
+        assert again.role_words == again.transcript(2).role_words == ()
+
+
+def test_what_a_detector_has_learned_is_no_part_of_undo(project):
+    label = project.undo_label
+    kept = project.learn("speakers", b"weights", "{}")
+    assert project.learned("speakers") == kept
+    assert project.undo_label == label
+    with reopened(project) as again:
+        assert again.learned("speakers") == kept
+        again.forget("speakers")
+        assert again.learned("speakers") is None
 
 
 def test_what_does_not_fit_is_refused_and_changes_nothing(project):

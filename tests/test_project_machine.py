@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from annotator.core.change import Change
-from annotator.core.commands import allowed, review, speakers, topics, transcripts, turns
+from annotator.core.commands import allowed, review, role_words, speakers, topics, transcripts, turns
 from annotator.core.errors import AnnotatorError
 from annotator.core.finding import Finding, Fix, Relabel, Span, finding_key
 from annotator.core.i18n import msg
@@ -87,6 +87,7 @@ COMMANDS: dict[Callable[..., Any], Callable[[Draw, Transcript, Project], Change]
     speakers.set_role: lambda draw, t, _: speakers.set_role(t, draw(SOME), draw(TEXTS)),
     speakers.add: lambda draw, t, _: speakers.add(t, draw(TEXTS), draw(TEXTS), draw(TEXTS)),
     speakers.swap: lambda draw, t, _: speakers.swap(t, draw(SOME), draw(SOME), speakers.turns_from(t, turn_id(draw, t))),
+    speakers.pin: lambda draw, t, _: speakers.pin(t, turn_ids(draw, t), draw(st.booleans())),
     speakers.swap_roles: lambda draw, t, _: speakers.swap_roles(t, draw(SOME), draw(SOME)),
     topics.add: lambda draw, _, p: topics.add(p.topics, draw(TEXTS), "#123456", draw(TEXTS), draw(st.integers(0, 2))),
     topics.update: lambda draw, t, p: topics.update(p.topics, topic_id(draw, t), name=draw(TEXTS), hotkey=draw(st.integers(0, 2))),
@@ -97,6 +98,10 @@ COMMANDS: dict[Callable[..., Any], Callable[[Draw, Transcript, Project], Change]
     topics.tag_from: lambda draw, t, _: topics.tag_from(t, turn_id(draw, t), topic_id(draw, t)),
     allowed.allow: lambda draw, t, _: allowed.allow(t, draw(SOURCES | TEXTS)),
     allowed.disallow: lambda draw, t, _: allowed.disallow(t, draw(st.sets(st.integers(1, 4)))),
+    role_words.add: lambda draw, t, _: role_words.add(
+        t, draw(SOURCES | TEXTS), draw(st.sampled_from(["agent", "client", ""])), draw(st.sampled_from(["name", "sign"]))
+    ),
+    role_words.remove: lambda draw, t, _: role_words.remove(t, draw(st.sets(st.integers(1, 4)))),
     review.accept: lambda draw, t, _: review.accept(t, finding(draw, t), draw(st.booleans()), draw(st.none() | st.floats(0, 99))),
     review.accept_all: lambda draw, t, _: review.accept_all(t, [finding(draw, t) for _ in range(draw(st.integers(1, 3)))]),
     review.dismiss: lambda draw, t, _: review.dismiss(t, finding(draw, t)),
@@ -111,7 +116,7 @@ OFTEN = [turns.split, turns.merge, turns.move_words_to_previous, turns.move_word
 
 
 def test_the_machine_knows_all_commands():
-    modules = (allowed, review, speakers, topics, transcripts, turns)
+    modules = (allowed, review, role_words, speakers, topics, transcripts, turns)
     public = {
         f for m in modules for name, f in inspect.getmembers(m, inspect.isfunction) if f.__module__ == m.__name__ and name[0] != "_"
     }
@@ -119,7 +124,7 @@ def test_the_machine_knows_all_commands():
 
 
 def snapshot(project: Project) -> tuple[Any, ...]:
-    return project.topics, project.allowed, [project.transcript(header.id) for header in project.transcripts()]
+    return project.topics, project.allowed, project.role_words, [project.transcript(header.id) for header in project.transcripts()]
 
 
 class Reviewing(RuleBasedStateMachine):
@@ -189,9 +194,11 @@ class Reviewing(RuleBasedStateMachine):
         assert len(hotkeys) == len(set(hotkeys))
         assert len({topic.name.casefold() for topic in self.project.topics}) == len(known)
         assert len({a.text for a in self.project.allowed}) == len(self.project.allowed)
+        assert len({(w.text, w.use) for w in self.project.role_words}) == len(self.project.role_words)
         for header in self.project.transcripts():
             t = self.project.transcript(header.id)
-            assert (t.topics, t.allowed) == (self.project.topics, self.project.allowed)
+            shared = (self.project.topics, self.project.allowed, self.project.role_words)
+            assert (t.topics, t.allowed, t.role_words) == shared
             assert all(a.rank < b.rank for a, b in pairwise(t.turns))
             assert all(turn.text and turn.text == turn.text.strip() and turn.sources for turn in t.turns)
             assert all(turn.topics <= known for turn in t.turns)

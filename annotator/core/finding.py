@@ -62,7 +62,8 @@ class Finding:
 
     `spans` are the words concerned in reading order (for duplicates: every copy); the cursor goes to the first.
     `evidence` is never empty. `edge`: the change of label between these two turns is suspected to be false.
-    `split`: another speaker is suspected to begin at this code point of the turn.
+    `split`: another speaker is suspected to begin at this code point of the turn. `fix` and `alternative` repair one
+    place from its two sides; `places` repair other places where the sentence may have been cut, likeliest first.
     """
 
     key: str
@@ -75,6 +76,7 @@ class Finding:
     alternative: Fix | None = None
     edge: tuple[TurnId, TurnId] | None = None
     split: tuple[TurnId, int] | None = None
+    places: tuple[Fix, ...] = ()
 
     @property
     def turn_ids(self) -> tuple[TurnId, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -16,7 +17,13 @@ TurnId = int
 SpeakerId = str
 TopicId = int
 AllowedId = int
+RoleWordId = int
 Key = tuple[str, int, int | str]
+
+SIDES = ("agent", "client")
+"""The sides of a call: who serves, and who is served."""
+USES = ("name", "sign")
+"""What words tell a side by: being what a speaker is called, or being what a speaker says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,7 @@ class Turn:
 
     `rank` orders turns; a split takes a midpoint, so neighbours stay as they are. `sources` are the pieces of the
     imported turns that this turn comes from, in reading order. A hidden turn keeps its text and can be restored.
+    `pinned` says that from here on the speakers are right.
     """
 
     transcript_id: TranscriptId
@@ -112,6 +120,7 @@ class Turn:
     comment: str = ""
     hidden: bool = False
     reviewed: bool = False
+    pinned: bool = False
 
     @property
     def key(self) -> Key:
@@ -155,6 +164,29 @@ class Allowed:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleWord:
+    """Words that tell a side, in all calls of the project; `text` are they in normal form.
+
+    `side` is one of SIDES, or empty: these words tell none, though the program thinks so. `use` is one of USES. `weight` is
+    how telling a sign is, 1 to 3; a name has no use for it.
+    """
+
+    id: RoleWordId
+    text: str
+    side: str
+    use: str = "name"
+    weight: int = 2
+
+    @property
+    def transcript_id(self) -> None:
+        return None
+
+    @property
+    def key(self) -> Key:
+        return ("role_word", 0, self.id)
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What the reviewer decided about a finding.
 
@@ -177,7 +209,17 @@ class Decision:
         return ("decision", self.transcript_id, self.finding)
 
 
-Entity = Header | Source | Speaker | Turn | Topic | Allowed | Decision
+Entity = Header | Source | Speaker | Turn | Topic | Allowed | RoleWord | Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What a detector has learned from the project, in a form of its own, and what it says of it. No part of undo."""
+
+    detector: str
+    data: bytes = field(repr=False)
+    report: str
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -203,9 +245,11 @@ class Transcript:
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     topics: tuple[Topic, ...] = ()
     allowed: tuple[Allowed, ...] = ()
+    role_words: tuple[RoleWord, ...] = ()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Transcript, (self.header, self.source, self.speakers, self.turns, self.decisions, self.topics, self.allowed)
+        shared = (self.topics, self.allowed, self.role_words)
+        return Transcript, (self.header, self.source, self.speakers, self.turns, self.decisions, *shared)
 
     @property
     def id(self) -> TranscriptId:
@@ -283,7 +327,7 @@ class Transcript:
 
         Raises StaleChange, and changes nothing, when a ``before`` is not what is there now.
         """
-        header, speakers, topics, allowed, decisions = self.header, None, None, None, None
+        header, speakers, topics, allowed, role_words, decisions = self.header, None, None, None, None, None
         turns: dict[TurnId, Turn | None] = {}
         reorder = False
         for step in change.steps:
@@ -315,6 +359,11 @@ class Transcript:
                 current = allowed.pop(entity.id, None)
                 if isinstance(after, Allowed):
                     allowed[after.id] = after
+            elif isinstance(entity, RoleWord):
+                role_words = {w.id: w for w in self.role_words} if role_words is None else role_words
+                current = role_words.pop(entity.id, None)
+                if isinstance(after, RoleWord):
+                    role_words[after.id] = after
             elif isinstance(entity, Decision):
                 decisions = dict(self.decisions) if decisions is None else decisions
                 current = decisions.pop(entity.finding, None)
@@ -334,6 +383,7 @@ class Transcript:
             self.decisions if decisions is None else decisions,
             self.topics if topics is None else tuple(sorted(topics.values(), key=lambda t: (t.rank, t.id))),
             self.allowed if allowed is None else tuple(sorted(allowed.values(), key=lambda a: a.id)),
+            self.role_words if role_words is None else tuple(sorted(role_words.values(), key=lambda w: w.id)),
         )
         if not reorder:
             # The same turns in the same order: a long call need not be counted again after each edit.
@@ -352,7 +402,13 @@ class Transcript:
         return tuple(sorted(kept, key=lambda turn: (turn.rank, turn.id)))
 
     @classmethod
-    def build(cls, entities: Iterable[Entity], topics: Iterable[Topic] = (), allowed: Iterable[Allowed] = ()) -> Transcript:
+    def build(
+        cls,
+        entities: Iterable[Entity],
+        topics: Iterable[Topic] = (),
+        allowed: Iterable[Allowed] = (),
+        role_words: Iterable[RoleWord] = (),
+    ) -> Transcript:
         """Put a transcript together from all its entities, in any order, and what all calls share."""
         header: Header | None = None
         source: Source | None = None
@@ -380,4 +436,5 @@ class Transcript:
             decisions,
             tuple(sorted(topics, key=lambda t: (t.rank, t.id))),
             tuple(sorted(allowed, key=lambda a: a.id)),
+            tuple(sorted(role_words, key=lambda w: w.id)),
         )

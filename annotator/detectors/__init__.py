@@ -10,6 +10,8 @@ from annotator.core.model import Transcript
 from annotator.detectors.base import Detector, Progress
 from annotator.detectors.duplicates import Duplicates
 from annotator.detectors.speakers import Speakers
+from annotator.detectors.speakers_roles import packaged_role_words as packaged_role_words
+from annotator.detectors.speakers_roles import role_word_key as role_word_key
 
 DETECTORS: tuple[Detector, ...] = (Duplicates(), Speakers())
 

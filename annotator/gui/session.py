@@ -20,7 +20,7 @@ from annotator.core.commands import review, transcripts
 from annotator.core.errors import AnnotatorError, CommandError, NotAProject
 from annotator.core.finding import Finding
 from annotator.core.i18n import Message, msg
-from annotator.core.model import Allowed, Decision, Header, Imported, Transcript, TranscriptId, Turn, TurnId
+from annotator.core.model import Allowed, Decision, Header, Imported, RoleWord, Transcript, TranscriptId, Turn, TurnId
 from annotator.detectors import DETECTORS, QUIET
 from annotator.detectors.worker import Reply
 from annotator.formats.base import ImportReport
@@ -462,7 +462,7 @@ class Session(QObject):
         if change is not None:
             # What detectors do not read, topics and other calls, needs no check, and the worker does not know of it.
             here = self.transcript.id
-            steps = tuple(s for s in change.steps if s.entity.transcript_id == here or isinstance(s.entity, Allowed))
+            steps = tuple(s for s in change.steps if s.entity.transcript_id == here or isinstance(s.entity, Allowed | RoleWord))
             if not steps:
                 return
             change = Change(change.label, steps)
@@ -608,8 +608,8 @@ class Session(QObject):
         return None if counted is None else sum(n for kind, n in counted.items() if kind not in self.hidden_kinds)
 
     def _count_again(self, change: Change) -> None:
-        """Have the other calls counted again after a change to what may be repeated in all of them."""
-        if any(isinstance(step.entity, Allowed) for step in change.steps):
+        """Have the other calls counted again after a change to what may be repeated, or tells a side, in all of them."""
+        if any(isinstance(step.entity, Allowed | RoleWord) for step in change.steps):
             self._outdated = set(self.counts)
 
     def _count_next(self) -> None:

@@ -335,6 +335,9 @@ QListView, QTreeView, QTableView {{ background: {surface}; border: 1px solid {li
     gridline-color: {line}; }}
 QListView::item {{ padding: 6px 8px; border-radius: 4px; }}
 QListView::item:selected {{ background: {highlight}; color: {on_highlight}; }}
+QListView::indicator {{ width: 14px; height: 14px; border: 1px solid {text_dim}; border-radius: 4px; background: {surface}; }}
+QListView::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{check}"); }}
+QListView[ring="true"]:focus {{ border-color: {focus}; }}
 QHeaderView {{ background: {window}; border: none; }}
 QHeaderView::section {{ background: {window}; color: {text_dim}; border: none; border-bottom: 1px solid {line}; padding: 6px 8px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

@@ -18,6 +18,8 @@ from annotator.core.model import (
     Decision,
     Entity,
     Header,
+    Learned,
+    RoleWord,
     Source,
     SourceSpan,
     SourceTurn,
@@ -75,12 +77,14 @@ TURNS = Table(
     "turns",
     (
         *("transcript_id", "id", "rank", "speaker_id", "text", "start_ms", "end_ms"),
-        *("topics", "sources", "comment", "hidden", "reviewed"),
+        *("topics", "sources", "comment", "hidden", "reviewed", "pinned"),
     ),
     2,
 )
 TOPICS = Table("topics", ("id", "name", "colour", "definition", "hotkey", "rank"), 1)
 ALLOWED = Table("allowed", ("id", "text"), 1)
+ROLE_WORDS = Table("role_words", ("id", "text", "side", "use", "weight"), 1)
+LEARNED = Table("learned", ("detector", "data", "report", "at"), 1)
 DECISIONS = Table("decisions", ("transcript_id", "finding", "verdict", "detector", "kind", "confidence", "removed", "seconds"), 2)
 
 INSERT_ENTRY = "INSERT INTO journal (kind, ref, at, who, label, steps) VALUES (?, ?, ?, ?, ?, ?)"
@@ -104,6 +108,8 @@ def rows(entity: Entity) -> Iterator[tuple[Table, Row]]:
             yield TOPICS, (entity.id, entity.name, entity.colour, entity.definition, entity.hotkey, entity.rank)
         case Allowed():
             yield ALLOWED, (entity.id, entity.text)
+        case RoleWord():
+            yield ROLE_WORDS, (entity.id, entity.text, entity.side, entity.use, entity.weight)
         case Decision():
             removed = _dump_spans(entity.removed)
             about = (entity.verdict, entity.detector, entity.kind, entity.confidence)
@@ -131,11 +137,21 @@ def allowed(row: Row) -> Allowed:
     return Allowed(*row)
 
 
+def role_word(row: Row) -> RoleWord:
+    return RoleWord(*row)
+
+
+def learned(row: Row) -> Learned:
+    detector, data, report, at = row
+    return Learned(detector, data, report, datetime.fromisoformat(at))
+
+
 def turn(row: Row) -> Turn:
-    transcript_id, id_, rank, speaker_id, text, start_ms, end_ms, topics, sources, comment, hidden, reviewed = row
+    """Return the turn; a journal from before version 3 has rows without `pinned`."""
+    transcript_id, id_, rank, speaker_id, text, start_ms, end_ms, topics, sources, comment, *marks = row
     return Turn(
         *(transcript_id, id_, rank, speaker_id, text, start_ms, end_ms),
-        *(frozenset(json.loads(topics)), _load_spans(sources), comment, bool(hidden), bool(reviewed)),
+        *(frozenset(json.loads(topics)), _load_spans(sources), comment, *map(bool, marks)),
     )
 
 
@@ -155,6 +171,7 @@ def transcript(
     read: Callable[[Table, str], Iterable[Row]],
     topics: Iterable[Topic],
     allowed: Iterable[Allowed],
+    role_words: Iterable[RoleWord],
 ) -> Transcript:
     """Put a transcript together; `read` returns the rows of a table whose column (the second argument) has `transcript_id`.
 
@@ -174,6 +191,7 @@ def transcript(
         ],
         topics,
         allowed,
+        role_words,
     )
     texts = [t.text for t in built.source.turns]
     if [t.number for t in built.source.turns] != list(range(1, len(texts) + 1)):
@@ -236,6 +254,7 @@ _ENTITIES: dict[str, Callable[[Row], Entity]] = {
     TURNS.name: turn,
     TOPICS.name: topic,
     ALLOWED.name: allowed,
+    ROLE_WORDS.name: role_word,
     DECISIONS.name: decision,
 }
 
@@ -243,7 +262,8 @@ _ENTITIES: dict[str, Callable[[Row], Entity]] = {
 def _turn_row(t: Turn) -> Row:
     return (
         *(t.transcript_id, t.id, t.rank, t.speaker_id, t.text, t.start_ms, t.end_ms),
-        *(_dump(map(str, sorted(t.topics))), _dump_spans(t.sources), t.comment, int(t.hidden), int(t.reviewed)),
+        *(_dump(map(str, sorted(t.topics))), _dump_spans(t.sources), t.comment),
+        *(int(t.hidden), int(t.reviewed), int(t.pinned)),
     )
 
 

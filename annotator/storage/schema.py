@@ -57,7 +57,19 @@ def _version_2(db: Database) -> None:
     db.execute("CREATE TABLE allowed (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT")
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_version_1, _version_2)
+def _version_3(db: Database) -> None:
+    for statement in (
+        """CREATE TABLE role_words (
+            id INTEGER PRIMARY KEY, text TEXT NOT NULL, side TEXT NOT NULL CHECK (side IN ('agent', 'client', '')),
+            use TEXT NOT NULL CHECK (use IN ('name', 'sign')), weight INTEGER NOT NULL CHECK (weight BETWEEN 1 AND 3)
+        ) STRICT""",
+        "ALTER TABLE turns ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0",
+        "CREATE TABLE learned (detector TEXT PRIMARY KEY, data BLOB NOT NULL, report TEXT NOT NULL, at TEXT NOT NULL) STRICT",
+    ):
+        db.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_version_1, _version_2, _version_3)
 """What makes version n + 1 of version n. A released one is never altered: files are compared with what it makes."""
 
 

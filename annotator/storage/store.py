@@ -30,7 +30,7 @@ from annotator.core.errors import (
 )
 from annotator.core.history import JournalEntry
 from annotator.core.i18n import msg
-from annotator.core.model import Allowed, Header, Topic, Transcript, TranscriptId
+from annotator.core.model import Allowed, Header, Learned, RoleWord, Topic, Transcript, TranscriptId
 from annotator.storage import rows, schema
 from annotator.storage.rows import Row, Table
 
@@ -161,12 +161,22 @@ class Store:
         with self._reading():
             return tuple(map(rows.allowed, self._db.execute(rows.ALLOWED.select())))
 
-    def transcript(self, transcript_id: TranscriptId, topics: Iterable[Topic] = (), allowed: Iterable[Allowed] = ()) -> Transcript:
+    def role_words(self) -> tuple[RoleWord, ...]:
+        with self._reading():
+            return tuple(map(rows.role_word, self._db.execute(rows.ROLE_WORDS.select())))
+
+    def transcript(
+        self,
+        transcript_id: TranscriptId,
+        topics: Iterable[Topic] = (),
+        allowed: Iterable[Allowed] = (),
+        role_words: Iterable[RoleWord] = (),
+    ) -> Transcript:
         def read(table: Table, key: str) -> Iterable[Row]:
             return self._db.execute(table.select(key), (transcript_id,))
 
         with self._reading():
-            return rows.transcript(transcript_id, read, topics, allowed)
+            return rows.transcript(transcript_id, read, topics, allowed, role_words)
 
     def journal(self, limit: int | None = None) -> list[JournalEntry]:
         """Return the journal in its order, or its last `limit` entries, newest first."""
@@ -189,6 +199,22 @@ class Store:
     def set_setting(self, key: str, value: str) -> None:
         with self._transaction():
             self._db.table("meta").upsert({"key": key, "value": value}, pk="key")
+
+    def learned(self, detector: str) -> Learned | None:
+        with self._reading():
+            return next(map(rows.learned, self._db.execute(rows.LEARNED.select("detector"), (detector,))), None)
+
+    def learn(self, detector: str, data: bytes, report: str) -> Learned:
+        """Keep what a detector has learned, in place of what it had learned before."""
+        at = datetime.now(UTC)
+        with self._transaction():
+            self._db.execute(rows.LEARNED.delete, (detector,))
+            self._db.execute(rows.LEARNED.insert, (detector, data, report, at.isoformat()))
+        return Learned(detector, data, report, at)
+
+    def forget(self, detector: str) -> None:
+        with self._transaction():
+            self._db.execute(rows.LEARNED.delete, (detector,))
 
     def apply(self, change: Change, who: str, kind: str = "do", ref: int | None = None) -> JournalEntry:
         """Write a change and its journal entry in one transaction; return only when they are on disk under the known name.

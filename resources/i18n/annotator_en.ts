@@ -35,6 +35,10 @@
         <translation>A phrase, as it is said</translation>
     </message>
     <message>
+        <source>A role or a name</source>
+        <translation>A role or a name</translation>
+    </message>
+    <message>
         <source>A sentence ends after “{word}”</source>
         <translation>A sentence ends after “{word}”</translation>
     </message>
@@ -94,6 +98,14 @@
         <source>Accept the proposed fix</source>
         <translation>Accept the proposed fix</translation>
     </message>
+    <message>
+        <source>Accept the second place</source>
+        <translation>Accept the second place</translation>
+    </message>
+    <message>
+        <source>Accept the third place</source>
+        <translation>Accept the third place</translation>
+    </message>
     <message numerus="yes">
         <source>Accept {n} findings</source>
         <translation>
@@ -132,6 +144,10 @@
     <message>
         <source>Add…</source>
         <translation>Add…</translation>
+    </message>
+    <message>
+        <source>Agent side</source>
+        <translation>Agent side</translation>
     </message>
     <message>
         <source>All but this kind; can be given several times</source>
@@ -217,6 +233,10 @@
         <translation>At the very start or end: join with the turn there</translation>
     </message>
     <message>
+        <source>Built in</source>
+        <translation>Built in</translation>
+    </message>
+    <message>
         <source>By the times of the turns nobody could have said this twice</source>
         <translation>By the times of the turns nobody could have said this twice</translation>
     </message>
@@ -279,6 +299,14 @@
     <message>
         <source>Checking this call…</source>
         <translation>Checking this call…</translation>
+    </message>
+    <message>
+        <source>Clear sign</source>
+        <translation>Clear sign</translation>
+    </message>
+    <message>
+        <source>Client side</source>
+        <translation>Client side</translation>
     </message>
     <message>
         <source>Close</source>
@@ -555,6 +583,10 @@
         </translation>
     </message>
     <message>
+        <source>How telling it is</source>
+        <translation>How telling it is</translation>
+    </message>
+    <message>
         <source>How this call was read…</source>
         <translation>How this call was read…</translation>
     </message>
@@ -584,6 +616,14 @@
     <message>
         <source>In the encoding of the source, {encoding}</source>
         <translation>In the encoding of the source, {encoding}</translation>
+    </message>
+    <message>
+        <source>In “{words}” {name} speaks, and by the other turns this speaker is {name}</source>
+        <translation>In “{words}” {name} speaks, and by the other turns this speaker is {name}</translation>
+    </message>
+    <message>
+        <source>In “{words}” {name} speaks, but by the other turns the other speaker is {name}</source>
+        <translation>In “{words}” {name} speaks, but by the other turns the other speaker is {name}</translation>
     </message>
     <message>
         <source>Include</source>
@@ -664,6 +704,10 @@
     <message>
         <source>Left: who speaks. Right: findings. Click to go there.</source>
         <translation>Left: who speaks. Right: findings. Click to go there.</translation>
+    </message>
+    <message>
+        <source>Let “{phrase}” tell the side</source>
+        <translation>Let “{phrase}” tell the side</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -927,6 +971,10 @@
         <translation>Options</translation>
     </message>
     <message>
+        <source>Or the border is here</source>
+        <translation>Or the border is here</translation>
+    </message>
+    <message>
         <source>Other people's work in it</source>
         <translation>Other people's work in it</translation>
     </message>
@@ -969,6 +1017,13 @@
     <message>
         <source>Phrases that people say twice on purpose. No call of this project reports a repeat of them.</source>
         <translation>Phrases that people say twice on purpose. No call of this project reports a repeat of them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pin the speakers of {n} turns</source>
+        <translation>
+            <numerusform>Pin the speakers of {n} turn</numerusform>
+            <numerusform>Pin the speakers of {n} turns</numerusform>
+        </translation>
     </message>
     <message>
         <source>Press Right to see the first one.</source>
@@ -1077,6 +1132,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Remove {n} role words</source>
+        <translation>
+            <numerusform>Remove {n} role word</numerusform>
+            <numerusform>Remove {n} role words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Remove {topic} from {n} turns</source>
         <translation>
             <numerusform>Remove {topic} from {n} turn</numerusform>
@@ -1151,6 +1213,14 @@
         <translation>Role</translation>
     </message>
     <message>
+        <source>Role words</source>
+        <translation>Role words</translation>
+    </message>
+    <message>
+        <source>Role words…</source>
+        <translation>Role words…</translation>
+    </message>
+    <message>
         <source>Roles</source>
         <translation>Roles</translation>
     </message>
@@ -1223,6 +1293,10 @@
         <translation>Shown; click to leave this kind out</translation>
     </message>
     <message>
+        <source>Side</source>
+        <translation>Side</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>Smaller text</translation>
     </message>
@@ -1259,6 +1333,10 @@
         <translation>Speakers</translation>
     </message>
     <message>
+        <source>Speakers are right from here on</source>
+        <translation>Speakers are right from here on</translation>
+    </message>
+    <message>
         <source>Speakers of the call</source>
         <translation>Speakers of the call</translation>
     </message>
@@ -1277,6 +1355,10 @@
     <message>
         <source>Still checking this call.</source>
         <translation>Still checking this call.</translation>
+    </message>
+    <message>
+        <source>Strong sign</source>
+        <translation>Strong sign</translation>
     </message>
     <message>
         <source>Swap the roles of the two speakers</source>
@@ -1300,6 +1382,10 @@
     <message>
         <source>Swap the two roles: the speakers exchange name and role, every turn stays with its speaker</source>
         <translation>Swap the two roles: the speakers exchange name and role, every turn stays with its speaker</translation>
+    </message>
+    <message>
+        <source>Switch off “{phrase}”</source>
+        <translation>Switch off “{phrase}”</translation>
     </message>
     <message>
         <source>Table for spreadsheets (CSV), with an apostrophe before = + - @</source>
@@ -1544,6 +1630,10 @@
         <source>This finding has no alternative.</source>
         <translation>This finding has no alternative.</translation>
     </message>
+    <message>
+        <source>This finding has no such place.</source>
+        <translation>This finding has no such place.</translation>
+    </message>
     <message numerus="yes">
         <source>This is too large for a project: {n} MB at most. Nothing was changed.</source>
         <translation>
@@ -1622,6 +1712,13 @@
         <source>Undo: {what}</source>
         <translation>Undo: {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>Unpin the speakers of {n} turns</source>
+        <translation>
+            <numerusform>Unpin the speakers of {n} turn</numerusform>
+            <numerusform>Unpin the speakers of {n} turns</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Usage: </source>
         <translation>Usage: </translation>
@@ -1639,8 +1736,28 @@
         <translation>View</translation>
     </message>
     <message>
+        <source>WORDS=SIDE</source>
+        <translation>WORDS=SIDE</translation>
+    </message>
+    <message>
         <source>Wait until the files at work are done, or cancel them.</source>
         <translation>Wait until the files at work are done, or cancel them.</translation>
+    </message>
+    <message>
+        <source>Weak sign</source>
+        <translation>Weak sign</translation>
+    </message>
+    <message>
+        <source>What a speaker is called</source>
+        <translation>What a speaker is called</translation>
+    </message>
+    <message>
+        <source>What a speaker of a side is called, e.g. operator=agent or guest=client, or says, e.g. "can I help=agent:sign"; operator=none switches a word off; can be given several times</source>
+        <translation>What a speaker of a side is called, e.g. operator=agent or guest=client, or says, e.g. "can I help=agent:sign"; operator=none switches a word off; can be given several times</translation>
+    </message>
+    <message>
+        <source>What a speaker says</source>
+        <translation>What a speaker says</translation>
     </message>
     <message>
         <source>When does a turn have this topic, when does it not?</source>
@@ -1667,12 +1784,24 @@
         <translation>With findings</translation>
     </message>
     <message>
+        <source>Word or phrase</source>
+        <translation>Word or phrase</translation>
+    </message>
+    <message>
         <source>Words after the caret go to the next turn</source>
         <translation>Words after the caret go to the next turn</translation>
     </message>
     <message>
         <source>Words before the caret go to the previous turn</source>
         <translation>Words before the caret go to the previous turn</translation>
+    </message>
+    <message>
+        <source>Words by which the two sides of a call are told, in all calls of this project. Yours count before the built-in ones.</source>
+        <translation>Words by which the two sides of a call are told, in all calls of this project. Yours count before the built-in ones.</translation>
+    </message>
+    <message>
+        <source>Words, as they are said</source>
+        <translation>Words, as they are said</translation>
     </message>
     <message>
         <source>Write the transcripts of a project as files</source>
@@ -1687,6 +1816,10 @@
         <translation>You may not open or write {path}. Choose another folder or ask for access.</translation>
     </message>
     <message>
+        <source>Yours</source>
+        <translation>Yours</translation>
+    </message>
+    <message>
         <source>a PDF document</source>
         <translation>a PDF document</translation>
     </message>
@@ -1695,12 +1828,20 @@
         <translation>a database (a project is opened, not imported)</translation>
     </message>
     <message>
+        <source>a man</source>
+        <translation>a man</translation>
+    </message>
+    <message>
         <source>a program</source>
         <translation>a program</translation>
     </message>
     <message>
         <source>a sound or video file</source>
         <translation>a sound or video file</translation>
+    </message>
+    <message>
+        <source>a woman</source>
+        <translation>a woman</translation>
     </message>
     <message>
         <source>an RTF document</source>
@@ -2234,8 +2375,52 @@
         <translation>“{phrase}” is on the list already.</translation>
     </message>
     <message>
+        <source>“{text}” does not say which words tell which side. Write for example {name}, {sign} or {none}.</source>
+        <translation>“{text}” does not say which words tell which side. Write for example {name}, {sign} or {none}.</translation>
+    </message>
+    <message>
         <source>“{words}”</source>
         <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>“{words}” calls {name}, and by the other turns the other speaker is {name}</source>
+        <translation>“{words}” calls {name}, and by the other turns the other speaker is {name}</translation>
+    </message>
+    <message>
+        <source>“{words}” calls {name}, but by the other turns this speaker is {name}</source>
+        <translation>“{words}” calls {name}, but by the other turns this speaker is {name}</translation>
+    </message>
+    <message>
+        <source>“{words}” is said by {by}, and the other speaker is {name}</source>
+        <translation>“{words}” is said by {by}, and the other speaker is {name}</translation>
+    </message>
+    <message>
+        <source>“{words}” is said by {by}, and the other speaker says “{other}”</source>
+        <translation>“{words}” is said by {by}, and the other speaker says “{other}”</translation>
+    </message>
+    <message>
+        <source>“{words}” is said by {by}, but elsewhere this speaker says “{other}”</source>
+        <translation>“{words}” is said by {by}, but elsewhere this speaker says “{other}”</translation>
+    </message>
+    <message>
+        <source>“{words}” is said by {by}, but this speaker is {name}</source>
+        <translation>“{words}” is said by {by}, but this speaker is {name}</translation>
+    </message>
+    <message>
+        <source>“{words}” is what a client says, and by the other turns this speaker is the client</source>
+        <translation>“{words}” is what a client says, and by the other turns this speaker is the client</translation>
+    </message>
+    <message>
+        <source>“{words}” is what a client says, but by the other turns this speaker is the agent</source>
+        <translation>“{words}” is what a client says, but by the other turns this speaker is the agent</translation>
+    </message>
+    <message>
+        <source>“{words}” is what an agent says, and by the other turns this speaker is the agent</source>
+        <translation>“{words}” is what an agent says, and by the other turns this speaker is the agent</translation>
+    </message>
+    <message>
+        <source>“{words}” is what an agent says, but by the other turns this speaker is the client</source>
+        <translation>“{words}” is what an agent says, but by the other turns this speaker is the client</translation>
     </message>
     <message>
         <source>“{word}” often begins a reply</source>

@@ -36,6 +36,10 @@
         <translation>Фраза, как её говорят</translation>
     </message>
     <message>
+        <source>A role or a name</source>
+        <translation>Роль или имя</translation>
+    </message>
+    <message>
         <source>A sentence ends after “{word}”</source>
         <translation>После слова «{word}» фраза закончена</translation>
     </message>
@@ -95,6 +99,14 @@
         <source>Accept the proposed fix</source>
         <translation>Принять исправление</translation>
     </message>
+    <message>
+        <source>Accept the second place</source>
+        <translation>Принять второе место границы</translation>
+    </message>
+    <message>
+        <source>Accept the third place</source>
+        <translation>Принять третье место границы</translation>
+    </message>
     <message numerus="yes">
         <source>Accept {n} findings</source>
         <translation>
@@ -134,6 +146,10 @@
     <message>
         <source>Add…</source>
         <translation>Добавить…</translation>
+    </message>
+    <message>
+        <source>Agent side</source>
+        <translation>Сторона оператора</translation>
     </message>
     <message>
         <source>All but this kind; can be given several times</source>
@@ -220,6 +236,10 @@
         <translation>В самом начале или конце: объединить с соседней репликой</translation>
     </message>
     <message>
+        <source>Built in</source>
+        <translation>Встроенные</translation>
+    </message>
+    <message>
         <source>By the times of the turns nobody could have said this twice</source>
         <translation>Судя по времени реплик, сказать это дважды никто не успел бы</translation>
     </message>
@@ -282,6 +302,14 @@
     <message>
         <source>Checking this call…</source>
         <translation>Звонок проверяется…</translation>
+    </message>
+    <message>
+        <source>Clear sign</source>
+        <translation>Ясный признак</translation>
+    </message>
+    <message>
+        <source>Client side</source>
+        <translation>Сторона клиента</translation>
     </message>
     <message>
         <source>Close</source>
@@ -560,6 +588,10 @@
         </translation>
     </message>
     <message>
+        <source>How telling it is</source>
+        <translation>Насколько это показательно</translation>
+    </message>
+    <message>
         <source>How this call was read…</source>
         <translation>Показать, как прочитан звонок…</translation>
     </message>
@@ -590,6 +622,14 @@
     <message>
         <source>In the encoding of the source, {encoding}</source>
         <translation>В исходной кодировке, {encoding}</translation>
+    </message>
+    <message>
+        <source>In “{words}” {name} speaks, and by the other turns this speaker is {name}</source>
+        <translation>«{words}» говорит {name}, и судя по другим репликам этого спикера зовут {name}</translation>
+    </message>
+    <message>
+        <source>In “{words}” {name} speaks, but by the other turns the other speaker is {name}</source>
+        <translation>«{words}» говорит {name}, но судя по другим репликам {name} — другой спикер</translation>
     </message>
     <message>
         <source>Include</source>
@@ -670,6 +710,10 @@
     <message>
         <source>Left: who speaks. Right: findings. Click to go there.</source>
         <translation>Слева — кто говорит, справа — находки. Щёлкните, чтобы перейти.</translation>
+    </message>
+    <message>
+        <source>Let “{phrase}” tell the side</source>
+        <translation>«{phrase}» определяет сторону</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -936,6 +980,10 @@
         <translation>Параметры</translation>
     </message>
     <message>
+        <source>Or the border is here</source>
+        <translation>Или граница здесь</translation>
+    </message>
+    <message>
         <source>Other people's work in it</source>
         <translation>Сторонние работы в составе программы</translation>
     </message>
@@ -978,6 +1026,14 @@
     <message>
         <source>Phrases that people say twice on purpose. No call of this project reports a repeat of them.</source>
         <translation>Фразы, которые люди повторяют намеренно. Их повторы не отмечаются ни в одном звонке этого проекта.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pin the speakers of {n} turns</source>
+        <translation>
+            <numerusform>Закрепить спикеров {n} реплики</numerusform>
+            <numerusform>Закрепить спикеров {n} реплик</numerusform>
+            <numerusform>Закрепить спикеров {n} реплик</numerusform>
+        </translation>
     </message>
     <message>
         <source>Press Right to see the first one.</source>
@@ -1088,6 +1144,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Remove {n} role words</source>
+        <translation>
+            <numerusform>Убрать {n} слово роли</numerusform>
+            <numerusform>Убрать {n} слова ролей</numerusform>
+            <numerusform>Убрать {n} слов ролей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Remove {topic} from {n} turns</source>
         <translation>
             <numerusform>Снять тему «{topic}» с {n} реплики</numerusform>
@@ -1164,6 +1228,14 @@
         <translation>Роль</translation>
     </message>
     <message>
+        <source>Role words</source>
+        <translation>Слова ролей</translation>
+    </message>
+    <message>
+        <source>Role words…</source>
+        <translation>Слова ролей…</translation>
+    </message>
+    <message>
         <source>Roles</source>
         <translation>Роли</translation>
     </message>
@@ -1236,6 +1308,10 @@
         <translation>Показано; нажмите, чтобы скрыть находки этого вида</translation>
     </message>
     <message>
+        <source>Side</source>
+        <translation>Сторона</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>Уменьшить текст</translation>
     </message>
@@ -1272,6 +1348,10 @@
         <translation>Спикеры</translation>
     </message>
     <message>
+        <source>Speakers are right from here on</source>
+        <translation>Отсюда спикеры верны</translation>
+    </message>
+    <message>
         <source>Speakers of the call</source>
         <translation>Спикеры звонка</translation>
     </message>
@@ -1290,6 +1370,10 @@
     <message>
         <source>Still checking this call.</source>
         <translation>Звонок ещё проверяется.</translation>
+    </message>
+    <message>
+        <source>Strong sign</source>
+        <translation>Сильный признак</translation>
     </message>
     <message>
         <source>Swap the roles of the two speakers</source>
@@ -1314,6 +1398,10 @@
     <message>
         <source>Swap the two roles: the speakers exchange name and role, every turn stays with its speaker</source>
         <translation>Поменять роли местами: спикеры обмениваются именем и ролью, каждая реплика остаётся у своего спикера</translation>
+    </message>
+    <message>
+        <source>Switch off “{phrase}”</source>
+        <translation>Отключить «{phrase}»</translation>
     </message>
     <message>
         <source>Table for spreadsheets (CSV), with an apostrophe before = + - @</source>
@@ -1563,6 +1651,10 @@
         <source>This finding has no alternative.</source>
         <translation>У этой находки нет другого варианта.</translation>
     </message>
+    <message>
+        <source>This finding has no such place.</source>
+        <translation>У этой находки нет такого места.</translation>
+    </message>
     <message numerus="yes">
         <source>This is too large for a project: {n} MB at most. Nothing was changed.</source>
         <translation>
@@ -1643,6 +1735,14 @@
         <source>Undo: {what}</source>
         <translation>Отменить: {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>Unpin the speakers of {n} turns</source>
+        <translation>
+            <numerusform>Открепить спикеров {n} реплики</numerusform>
+            <numerusform>Открепить спикеров {n} реплик</numerusform>
+            <numerusform>Открепить спикеров {n} реплик</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Usage: </source>
         <translation>Использование: </translation>
@@ -1660,8 +1760,28 @@
         <translation>Вид</translation>
     </message>
     <message>
+        <source>WORDS=SIDE</source>
+        <translation>СЛОВА=СТОРОНА</translation>
+    </message>
+    <message>
         <source>Wait until the files at work are done, or cancel them.</source>
         <translation>Дождитесь, пока обработаются файлы, или отмените обработку.</translation>
+    </message>
+    <message>
+        <source>Weak sign</source>
+        <translation>Слабый признак</translation>
+    </message>
+    <message>
+        <source>What a speaker is called</source>
+        <translation>Как называют спикера</translation>
+    </message>
+    <message>
+        <source>What a speaker of a side is called, e.g. operator=agent or guest=client, or says, e.g. "can I help=agent:sign"; operator=none switches a word off; can be given several times</source>
+        <translation>Как называют спикера одной из сторон, например оператор=agent или гость=client, или что он говорит, например «чем могу помочь=agent:sign»; оператор=none отключает слово; можно указать несколько раз</translation>
+    </message>
+    <message>
+        <source>What a speaker says</source>
+        <translation>Что говорит спикер</translation>
     </message>
     <message>
         <source>When does a turn have this topic, when does it not?</source>
@@ -1688,12 +1808,24 @@
         <translation>С находками</translation>
     </message>
     <message>
+        <source>Word or phrase</source>
+        <translation>Слово или фраза</translation>
+    </message>
+    <message>
         <source>Words after the caret go to the next turn</source>
         <translation>Перенести слова после курсора в следующую реплику</translation>
     </message>
     <message>
         <source>Words before the caret go to the previous turn</source>
         <translation>Перенести слова до курсора в предыдущую реплику</translation>
+    </message>
+    <message>
+        <source>Words by which the two sides of a call are told, in all calls of this project. Yours count before the built-in ones.</source>
+        <translation>Слова, по которым различаются две стороны разговора, во всех звонках этого проекта. Ваши слова важнее встроенных.</translation>
+    </message>
+    <message>
+        <source>Words, as they are said</source>
+        <translation>Слова, как они звучат</translation>
     </message>
     <message>
         <source>Write the transcripts of a project as files</source>
@@ -1708,6 +1840,10 @@
         <translation>Нет прав открыть или записать {path}. Выберите другую папку или попросите доступ.</translation>
     </message>
     <message>
+        <source>Yours</source>
+        <translation>Ваши</translation>
+    </message>
+    <message>
         <source>a PDF document</source>
         <translation>документ PDF</translation>
     </message>
@@ -1716,12 +1852,20 @@
         <translation>база данных (проект открывают, а не импортируют)</translation>
     </message>
     <message>
+        <source>a man</source>
+        <translation>мужчина</translation>
+    </message>
+    <message>
         <source>a program</source>
         <translation>программа</translation>
     </message>
     <message>
         <source>a sound or video file</source>
         <translation>звуковой или видеофайл</translation>
+    </message>
+    <message>
+        <source>a woman</source>
+        <translation>женщина</translation>
     </message>
     <message>
         <source>an RTF document</source>
@@ -2280,8 +2424,52 @@
         <translation>«{phrase}» уже есть в списке.</translation>
     </message>
     <message>
+        <source>“{text}” does not say which words tell which side. Write for example {name}, {sign} or {none}.</source>
+        <translation>«{text}» не говорит, какие слова определяют какую сторону. Напишите, например, {name}, {sign} или {none}.</translation>
+    </message>
+    <message>
         <source>“{words}”</source>
         <translation>«{words}»</translation>
+    </message>
+    <message>
+        <source>“{words}” calls {name}, and by the other turns the other speaker is {name}</source>
+        <translation>«{words}» — обращение к {name}, и судя по другим репликам так зовут другого спикера</translation>
+    </message>
+    <message>
+        <source>“{words}” calls {name}, but by the other turns this speaker is {name}</source>
+        <translation>«{words}» — обращение к {name}, но судя по другим репликам так зовут самого говорящего</translation>
+    </message>
+    <message>
+        <source>“{words}” is said by {by}, and the other speaker is {name}</source>
+        <translation>«{words}» говорит {by}, а другой спикер — {name}</translation>
+    </message>
+    <message>
+        <source>“{words}” is said by {by}, and the other speaker says “{other}”</source>
+        <translation>«{words}» говорит {by}, а другой спикер говорит «{other}»</translation>
+    </message>
+    <message>
+        <source>“{words}” is said by {by}, but elsewhere this speaker says “{other}”</source>
+        <translation>«{words}» говорит {by}, но в других местах этот спикер говорит «{other}»</translation>
+    </message>
+    <message>
+        <source>“{words}” is said by {by}, but this speaker is {name}</source>
+        <translation>«{words}» говорит {by}, но этого спикера зовут {name}</translation>
+    </message>
+    <message>
+        <source>“{words}” is what a client says, and by the other turns this speaker is the client</source>
+        <translation>«{words}» говорит клиент, и судя по другим репликам этот спикер — клиент</translation>
+    </message>
+    <message>
+        <source>“{words}” is what a client says, but by the other turns this speaker is the agent</source>
+        <translation>«{words}» говорит клиент, но судя по другим репликам этот спикер — оператор</translation>
+    </message>
+    <message>
+        <source>“{words}” is what an agent says, and by the other turns this speaker is the agent</source>
+        <translation>«{words}» говорит оператор, и судя по другим репликам этот спикер — оператор</translation>
+    </message>
+    <message>
+        <source>“{words}” is what an agent says, but by the other turns this speaker is the client</source>
+        <translation>«{words}» говорит оператор, но судя по другим репликам этот спикер — клиент</translation>
     </message>
     <message>
         <source>“{word}” often begins a reply</source>

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from annotator.core.change import Change
-from annotator.core.commands import allowed, review, speakers, topics, transcripts, turns
+from annotator.core.commands import allowed, review, role_words, speakers, topics, transcripts, turns
 from annotator.core.finding import Finding, Fix, Relabel, Span
 from annotator.core.i18n import msg
 from annotator.core.model import Decision, Topic, Transcript
@@ -38,6 +38,8 @@ COMMANDS: dict[str, Callable[[Transcript], Change]] = {
     "set_role": lambda t: speakers.set_role(t, "A", "client"),
     "add speaker": lambda t: speakers.add(t, "D", "Dora"),
     "swap": lambda t: speakers.swap(t, "A", "B", speakers.turns_from(t, 2)),
+    "pin": lambda t: speakers.pin(t, [1, 3]),
+    "unpin": lambda t: speakers.pin(t, [2, 3], False),
     "swap_roles": lambda t: speakers.swap_roles(t, "A", "B"),
     "add topic": lambda t: topics.add(t.topics, "Returns", "#000000", "Goods that come back", 1),
     "update topic": lambda t: topics.update(t.topics, 2, name="Post", hotkey=1),
@@ -47,6 +49,10 @@ COMMANDS: dict[str, Callable[[Transcript], Change]] = {
     "toggle": lambda t: topics.toggle(t, [1, 2], 1),
     "tag_from": lambda t: topics.tag_from(t, 2, 2),
     "allow": lambda t: allowed.allow(t, "seven eight"),
+    "add role word": lambda t: role_words.add(t, "seven eight", "client", "sign", 3),
+    "change role word": lambda t: role_words.add(t, "nine", "client"),
+    "switch off role word": lambda t: role_words.add(t, "ten", ""),
+    "remove role word": lambda t: role_words.remove(t, [1]),
     "disallow": lambda t: allowed.disallow(t, [1]),
     "accept": lambda t: review.accept(t, _finding(t), seconds=1.5),
     "accept the alternative": lambda t: review.accept(t, _finding(t), alternative=True),
@@ -67,6 +73,8 @@ def transcript(call) -> Transcript:
         turns.hide(made, [4]),
         topics.tag(made, [1], 1),
         allowed.allow(made, "nine"),
+        role_words.add(made, "nine", "agent"),
+        speakers.pin(made, [2]),
         speakers.set_role(made, "B", "support"),
         Change.of(msg("Decide"), [(None, old)]),
     ):

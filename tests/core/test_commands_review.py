@@ -122,6 +122,41 @@ def test_the_alternative_is_another_fix(call, said):
         review.accept(t, replace(found, alternative=None), alternative=True)
 
 
+def test_a_further_place_is_another_way_too(call, said):
+    t = call("A: one two", "B: three four")
+    first, second, third = (
+        Fix(msg("Give"), relabels=(Relabel(span(t, turn_id, words), speaker),))
+        for turn_id, words, speaker in ((2, "three", "A"), (1, "two", "B"), (1, "one two", "B"))
+    )
+    found = replace(finding(t, first), places=(second, third))
+    ways = [t.apply(review.accept(t, found, place=n)) for n in range(3)]
+    assert [said(after) for after in ways] == [
+        ["A: one two three", "B: four"],
+        ["A: one", "B: two three four"],
+        ["B: one two", "B: three four"],
+    ]
+    assert [after.decisions[found.key].verdict for after in ways] == ["accepted", "alternative", "alternative"]
+    with pytest.raises(CommandError, match="second way"):
+        review.accept(t, found, place=3)
+    changed = t.apply(turns.set_text(t, 1, "one too"))
+    with pytest.raises(StaleChange):
+        review.accept(changed, found, place=1)
+
+
+def test_a_speaker_that_is_not_there_yet_comes_with_the_fix(call, said):
+    t = call("A: one", "A: two", "A: three")
+    found = [finding(t, Fix(msg("Give"), relabels=(Relabel(span(t, n, words), "D"),))) for n, words in ((1, "one"), (3, "three"))]
+    change = review.accept(t, found[0])
+    after = t.apply(change)
+    assert said(after) == ["D: one", "A: two", "A: three"]
+    assert [s.id for s in after.speakers] == ["A", "B", "C", "D"]
+    assert after.speakers[-1].rank > after.speakers[-2].rank
+    assert after.apply(change.inverse()) == t
+    both = review.accept_all(t, found)
+    assert said(t.apply(both)) == ["D: one", "A: two", "D: three"]
+    assert t.apply(both).apply(both.inverse()) == t
+
+
 def test_a_finding_whose_words_changed_is_stale(call):
     t = call("A: one two", "B: one two")
     copy, kept = span(t, 2, "one two"), span(t, 1, "one two")

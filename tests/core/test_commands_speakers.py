@@ -34,6 +34,30 @@ def test_name_role_and_label(call):
         speakers.rename(t, "X", "Anna")
 
 
+def test_pins_are_set_and_taken_away(call):
+    t = call("A: one", "B: two", "A: three")
+    change = speakers.pin(t, [1, 3])
+    assert str(change.label) == "Pin the speakers of 2 turns"
+    t = t.apply(change)
+    assert [turn.pinned for turn in t.turns] == [True, False, True]
+    with pytest.raises(CommandError):
+        speakers.pin(t, [3, 1])
+    change = speakers.pin(t, [2, 3], False)
+    assert str(change.label) == "Unpin the speakers of 1 turns"
+    assert [turn.pinned for turn in t.apply(change).turns] == [True, False, False]
+
+
+def test_a_pin_stays_where_it_was_when_a_turn_is_split_and_goes_on_when_turns_are_joined(call):
+    t = call("A: one two", "B: three", "A: four")
+    t = t.apply(speakers.pin(t, [1]))
+    t = t.apply(turns.split(t, 1, 4, "B"))
+    assert [(turn.text, turn.pinned) for turn in t.turns[:2]] == [("one", True), ("two", False)]
+    for joined in ([1, 4], [4, 2]):
+        assert [turn.text for turn in t.apply(turns.merge(t, joined)).turns if turn.pinned] == ["one two" if 1 in joined else "one"]
+    t = t.apply(speakers.pin(t, [3]))
+    assert [turn.text for turn in t.apply(turns.merge(t, [2, 3])).turns if turn.pinned] == ["one", "three four"]
+
+
 def test_a_new_speaker_comes_last_and_needs_a_new_id(call):
     t = call("A: one")
     t = t.apply(speakers.add(t, "0", "Zoe", "support"))

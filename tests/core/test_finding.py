@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pickle
 from dataclasses import replace
 
 import pytest
@@ -29,6 +30,14 @@ def test_a_finding_is_current_while_all_its_words_stand_there(transcript):
     assert not finding.current(transcript.apply(turns.set_text(transcript, 1, "one")))
     elsewhere = replace(finding, spans=(kept,), fix=Fix(msg("Relabel"), relabels=(Relabel(copy, "A"),)))
     assert not elsewhere.current(transcript.apply(turns.set_text(transcript, 2, "one")))
+
+
+def test_a_finding_crosses_processes_with_its_places(transcript):
+    span = Span.of(transcript, 2, 0, 7)
+    places = tuple(Fix(msg("Give {n} words", n=n), relabels=(Relabel(span, "A"),)) for n in (1, 2))
+    finding = Finding("k", "d", "k", 0.9, (span,), (msg("Why"),), Fix(msg("Drop"), removes=(span,)), places=places)
+    assert pickle.loads(pickle.dumps(finding)) == finding
+    assert finding.current(transcript)
 
 
 def test_a_key_depends_on_source_and_words_not_on_places(transcript):

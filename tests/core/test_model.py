@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from annotator.core.change import Change, Step
-from annotator.core.commands import allowed
+from annotator.core.commands import allowed, role_words
 from annotator.core.errors import CommandError, StaleChange
 from annotator.core.i18n import msg
-from annotator.core.model import Header, SourceSpan, Transcript, Turn
+from annotator.core.model import Allowed, Header, RoleWord, SourceSpan, Transcript, Turn
 
 LABEL = msg("Try")
 
@@ -43,6 +43,8 @@ def test_a_change_of_something_else_than_what_is_there_is_stale(call):
         Step(replace(t.turn(1), id=7), None),
         Step(replace(t.speakers[0], name="x"), t.speakers[0]),
         Step(Header(1, "other"), Header(1, "x")),
+        Step(Allowed(1, "one"), None),
+        Step(RoleWord(1, "one", "agent"), None),
         Step(t.source, None),
         Step(t.header, None),
     ):
@@ -65,6 +67,7 @@ def test_a_call_needs_its_header_and_source(call):
 def test_a_call_can_be_sent_to_another_process(call):
     t = call("A: one", "B: two")
     t = t.apply(allowed.allow(t, "one"))
+    t = t.apply(role_words.add(t, "one", "agent"))
     assert t.visible
     assert pickle.loads(pickle.dumps(t)) == t
 

@@ -8,12 +8,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from driving import CALL, add_call, press
+from driving import CALL, add_call, press, type_text
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QColorDialog, QFileDialog, QLabel, QMessageBox, QPlainTextEdit, QTreeWidget
 
 from annotator import __version__, formats
-from annotator.core.commands import allowed, review, topics, turns
+from annotator.core.commands import allowed, review, role_words, topics, turns
 from annotator.core.finding import Finding, Fix, Relabel, Span, finding_key
 from annotator.core.i18n import msg
 from annotator.detectors.worker import Reply
@@ -23,6 +23,7 @@ from annotator.gui.dialogs.allowed import AllowedDialog
 from annotator.gui.dialogs.export import ExportDialog
 from annotator.gui.dialogs.import_report import ImportBar, ImportReportDialog
 from annotator.gui.dialogs.keys import KeysDialog, halves
+from annotator.gui.dialogs.role_words import RoleWordsDialog
 from annotator.gui.dialogs.topic import Swatch, TopicDialog
 from annotator.gui.session import Notice
 from annotator.gui.theme import TOPIC_COLOURS
@@ -182,6 +183,150 @@ def test_the_selected_phrases_are_removed(allowed_dialog, call) -> None:
     assert dialog.field.hasFocus()
     press(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+# ---------------------------------------------------------------------- role words
+
+
+@pytest.fixture
+def words_dialog(qtbot, call):
+    def open_() -> RoleWordsDialog:
+        dialog = RoleWordsDialog(call)
+        qtbot.addWidget(dialog)
+        with qtbot.waitActive(dialog):
+            dialog.show()
+        return dialog
+
+    return open_
+
+
+def shown(dialog: RoleWordsDialog, side: str) -> list[str]:
+    return [dialog.lists[side].item(row).text() for row in range(dialog.lists[side].count())]
+
+
+def row_of(dialog: RoleWordsDialog, side: str, text: str) -> int:
+    return shown(dialog, side).index(text)
+
+
+def told(call) -> list[tuple[str, str, str, int]]:
+    return [(w.text, w.side, w.use, w.weight) for w in call.project.role_words]
+
+
+def test_both_sides_show_what_the_program_knows(words_dialog) -> None:
+    dialog = words_dialog()
+    assert dialog.field.hasFocus()
+    for side, word in (("agent", "оператор"), ("client", "абонент")):
+        assert shown(dialog, side)[0] == "Built in"
+        item = dialog.lists[side].item(row_of(dialog, side, word))
+        assert item.checkState() == Qt.CheckState.Checked
+        assert item.foreground().color() != dialog.palette().text().color()
+    assert not dialog.weight.isVisible()
+    assert not dialog.add.isEnabled()
+    assert not dialog.remove.isEnabled()
+
+
+def test_names_and_signs_are_added_with_keys(words_dialog, call) -> None:
+    dialog = words_dialog()
+    type_text(dialog.field, "Мастер участка")
+    press(dialog.field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.field.text() == ""
+    assert shown(dialog, "agent")[:3] == ["Yours", "мастер участка", "Built in"]
+    dialog.uses.button(0).setFocus()
+    press(dialog.uses.button(0), Qt.Key.Key_Right)
+    assert dialog.weight.isVisible()
+    press(dialog.side, Qt.Key.Key_Down)
+    press(dialog.weight, Qt.Key.Key_Down)
+    dialog.field.setFocus()
+    type_text(dialog.field, "у нас протекает")
+    press(dialog.field, Qt.Key.Key_Return)
+    assert shown(dialog, "client")[:3] == ["Yours", "у нас протекает  •••", "Built in"]
+    item = dialog.lists["client"].item(1)
+    assert item.data(Qt.ItemDataRole.AccessibleTextRole).startswith("у нас протекает, Strong sign")
+    assert told(call) == [("мастер участка", "agent", "name", 2), ("у нас протекает", "client", "sign", 3)]
+    assert "мастер участка" not in shown(dialog, "agent")
+    call.undo()
+    assert len(call.project.role_words) == 1
+
+
+def test_what_is_typed_is_looked_for_in_any_form_on_both_sides(words_dialog, call) -> None:
+    call.do(role_words.add, "мой оператор", "client")
+    dialog = words_dialog()
+    dialog.field.setText("Операторы")
+    assert (shown(dialog, "agent"), shown(dialog, "client")) == (["Built in", "оператор"], [])
+    dialog.field.setText("оператор")
+    assert shown(dialog, "client") == ["Yours", "мой оператор"]
+    dialog.field.setText("ничего")
+    assert shown(dialog, "agent") == shown(dialog, "client") == []
+
+
+def test_what_is_there_or_can_be_no_name_is_refused_while_it_is_typed(words_dialog, call) -> None:
+    call.do(role_words.add, "мастер", "agent")
+    dialog = words_dialog()
+    for typed in ("Мастер!", "Мастера", "операторы", "?", "12", "слово " * 9):
+        dialog.field.setText(typed)
+        assert dialog.error.isVisible(), typed
+        assert not dialog.add.isEnabled()
+    dialog.field.setText("мастер")
+    dialog.side.setCurrentIndex(1)
+    assert not dialog.error.isVisible()
+    press(dialog.field, Qt.Key.Key_Return)
+    assert told(call) == [("мастер", "client", "name", 2)]
+
+
+def test_words_of_the_project_are_removed_and_those_of_the_program_are_not(words_dialog, call) -> None:
+    for word in ("а", "б", "в"):
+        call.do(role_words.add, word, "agent")
+    call.do(role_words.add, "г", "client")
+    dialog = words_dialog()
+    dialog.lists["client"].item(1).setSelected(True)
+    for row in (1, 3):
+        dialog.lists["agent"].item(row).setSelected(True)
+    assert dialog.lists["client"].selectedItems() == [], "one list at a time"
+    dialog.remove.click()
+    assert [w.text for w in call.project.role_words] == ["б", "г"]
+    dialog.lists["agent"].setCurrentRow(1)
+    press(dialog.lists["agent"], Qt.Key.Key_Delete)
+    assert shown(dialog, "agent")[:2] == ["Built in", "саппорт"]
+    assert dialog.lists["agent"].hasFocus()
+    dialog.lists["agent"].setCurrentRow(1)
+    assert not dialog.remove.isEnabled()
+    press(dialog.lists["agent"], Qt.Key.Key_Delete)
+    assert "саппорт" in shown(dialog, "agent")
+    press(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_a_word_of_the_program_is_switched_off_and_on_with_space(words_dialog, call) -> None:
+    dialog = words_dialog()
+    agents = dialog.lists["agent"]
+    agents.setFocus()
+    agents.setCurrentRow(row_of(dialog, "agent", "оператор"))
+    press(agents, Qt.Key.Key_Space)
+    assert told(call) == [("оператор", "", "name", 2)]
+    dialog.reject()
+    dialog = words_dialog()
+    item = dialog.lists["agent"].item(row_of(dialog, "agent", "оператор"))
+    assert item.checkState() == Qt.CheckState.Unchecked
+    dialog.lists["agent"].setCurrentItem(item)
+    press(dialog.lists["agent"], Qt.Key.Key_Space)
+    assert told(call) == []
+    assert item.checkState() == Qt.CheckState.Checked
+
+
+def test_what_cannot_be_saved_is_not_shown_as_done(words_dialog, call, monkeypatch) -> None:
+    dialog = words_dialog()
+    monkeypatch.setattr(call, "do", lambda *_: False)
+    agents = dialog.lists["agent"]
+    agents.item(1).setCheckState(Qt.CheckState.Unchecked)
+    assert agents.item(1).checkState() == Qt.CheckState.Checked
+
+
+def test_a_word_of_the_program_that_the_project_tells_otherwise_is_not_shown(words_dialog, call) -> None:
+    call.do(role_words.add, "операторы", "client")
+    dialog = words_dialog()
+    assert "оператор" not in shown(dialog, "agent")
+    assert shown(dialog, "client")[:2] == ["Yours", "операторы"]
 
 
 # ---------------------------------------------------------------------- export

@@ -9,7 +9,7 @@ from driving import add_call, wait_checked
 
 from annotator import formats
 from annotator.core.change import Change
-from annotator.core.commands import allowed, review, speakers, topics, turns
+from annotator.core.commands import allowed, review, role_words, speakers, topics, turns
 from annotator.core.finding import Finding, Fix, Span
 from annotator.core.i18n import msg
 from annotator.detectors.worker import Reply
@@ -388,6 +388,18 @@ def test_other_calls_are_counted_again_when_a_repeat_is_allowed(call, sent):
     assert call._counting is None
 
 
+def test_role_words_are_sent_to_the_worker_and_other_calls_are_counted_again(call, sent):
+    first = call.transcript
+    show(call)
+    add_call(call, "A: one two\nB: three\n", "other.txt")
+    show(call)
+    call.do(role_words.add, "мастер", "agent")
+    assert [step.entity.text for step in sent[-1].steps] == ["мастер"]
+    call._on_analyst_replied(Reply(0, (), done=True))
+    call._count_next()
+    assert (sent[-1].id, [w.text for w in sent[-1].role_words]) == (first.id, ["мастер"])
+
+
 def test_the_worker_is_not_sent_what_detectors_do_not_read(call, sent):
     show(call)
     before = len(sent)
@@ -406,6 +418,7 @@ def test_the_worker_goes_on_after_topics_come_and_go(qtbot, session, open_text):
     session.do(topics.tag, [session.turn_id], 1)
     session.apply(lambda: topics.remove([session.transcript], 1))
     session.do(allowed.allow, "nothing that is said")
+    session.do(role_words.add, "nothing that is said", "agent")
     session.do(turns.comment, session.turn_id, "look")
     wait_checked(qtbot, session)
     assert session.check_ended

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator.core.commands import turns
-from annotator.gui.turns.columns import CLIP, COLUMNS, TEXT, timecode
+from annotator.core.commands import speakers, turns
+from annotator.gui.turns.columns import CLIP, COLUMNS, TEXT, place_of, timecode
 from annotator.gui.turns.delegate import code_point, utf16
 from annotator.gui.turns.filter import TurnFilter, occurrences
 from annotator.gui.turns.model import TurnsModel
@@ -112,6 +112,33 @@ def test_a_screen_reader_hears_number_speaker_and_text(session, open_text):
     spoken = model.data(model.index(1, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("Turn 2, Клиент")
     assert "здравствуйте" in spoken
+
+
+def test_a_pin_is_spoken_and_told_by_a_tooltip_beside_the_speaker(session, open_text):
+    open_text(CALL)
+    model = TurnsModel(session)
+    session.do(speakers.pin, [session.transcript.visible[1].id])
+    said = [model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole) for row in (0, 1)]
+    assert ["right from here on" in text for text in said] == [False, True]
+    assert said[1].startswith("Turn 2, Клиент, Speakers are right from here on")
+    speaker = place_of("speaker")
+    told = [model.data(model.index(1, column), Qt.ItemDataRole.ToolTipRole) for column in (speaker, TEXT)]
+    assert told == ["<qt>Клиент<br>Speakers are right from here on</qt>", None]
+    assert model.data(model.index(0, speaker), Qt.ItemDataRole.ToolTipRole) == "<qt>Саппорт</qt>"
+
+
+def test_a_pin_is_painted_in_the_cell_of_the_speaker(table, session, theme):
+    def inked(row: int, column: int) -> bool:
+        """Tell whether a cell has the colour of pins in it."""
+        cell = table.viewport().grab(table.visualRect(table.turns_model.index(row, column))).toImage()
+        accent = theme.tokens.accent.rgb()
+        return any(cell.pixel(x, y) == accent for x in range(cell.width()) for y in range(cell.height()))
+
+    session.do(speakers.rename, "SPK01", "очень длинное имя клиента, которое не помещается")
+    session.do(speakers.pin, [session.transcript.visible[n].id for n in (0, 1)])
+    speaker = place_of("speaker")
+    assert [inked(row, speaker) for row in range(4)] == [True, True, False, False]
+    assert not any(inked(row, TEXT) for row in range(4))
 
 
 def test_a_huge_turn_is_clipped_in_the_table_and_whole_in_the_editor(qtbot, session, window, open_text):

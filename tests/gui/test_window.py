@@ -176,6 +176,21 @@ def test_flips_and_roles(called, session):
     assert [s.label for s in session.transcript.speakers] == ["Клиент", "Саппорт"]
 
 
+def test_f9_pins_the_selected_turns_and_unpins_them_when_all_are(called, session):
+    def pinned() -> list[bool]:
+        return [turn.pinned for turn in session.transcript.visible]
+
+    press(called.table, KEY.Key_F9)
+    assert pinned() == [True, False, False, False]
+    press(called.table, KEY.Key_Down, SHIFT)
+    press(called.table, KEY.Key_F9)
+    assert pinned() == [True, True, False, False]
+    press(called.table, KEY.Key_F9)
+    assert pinned() == [False] * 4
+    press(called.table, KEY.Key_Z, CTRL)
+    assert pinned() == [True, True, False, False]
+
+
 def test_topics_by_key_last_until_the_next_mark(called, session):
     session.apply(lambda: topics.add(session.project.topics, "Доставка", "#1F6F5C", hotkey=1))
     session.apply(lambda: topics.add(session.project.topics, "Цена", "#0B5CAD", hotkey=2))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from annotator.core.change import Change
-from annotator.core.commands import allowed, speakers, topics, transcripts, turns
+from annotator.core.commands import allowed, role_words, speakers, topics, transcripts, turns
 from annotator.core.i18n import msg
 from annotator.core.model import Decision, Imported, SourceSpan, SourceTurn, Speaker, Transcript
 from annotator.storage.store import Store
@@ -50,6 +50,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, Transcript]:
         lambda t: topics.add(t.topics, "Price", "#112233", "what it costs", 3),
         lambda t: topics.tag(t, [1, 2], 1),
         lambda t: allowed.allow(t, "чуть чуть ниже"),
+        lambda t: role_words.add(t, "мастер", "agent"),
+        lambda t: role_words.add(t, "мне бы", "", "sign"),
+        lambda t: speakers.pin(t, [2]),
         lambda t: turns.split(t, 3, 6, "S0"),
         lambda t: turns.comment(t, 4, "look"),
         lambda t: speakers.rename(t, "S1", "Anna"),

@@ -30,7 +30,7 @@ def transcript(project) -> Transcript:
 
 
 def stored(store: Store) -> Transcript:
-    return store.transcript(1, store.topics(), store.allowed())
+    return store.transcript(1, store.topics(), store.allowed(), store.role_words())
 
 
 def content(path) -> tuple[list[object], ...]:
@@ -46,6 +46,8 @@ def test_what_was_written_is_read_again(store, transcript):
     assert store.headers() == (transcript.header,)
     assert store.topics() == transcript.topics
     assert store.allowed() == transcript.allowed
+    assert store.role_words() == transcript.role_words
+    assert transcript.turn(2).pinned
     read = stored(store)
     assert read == transcript
     assert read.source.data == bytes(range(256))
@@ -68,7 +70,7 @@ def test_the_connection_has_the_settings_that_keep_work_safe(store):
         "mmap_size": 0,
         "query_only": 0,
         "application_id": 0x414E4E54,
-        "user_version": 2,
+        "user_version": 3,
     }
     connection = store._db.conn
     connection.set_authorizer(None)
@@ -159,6 +161,25 @@ def test_the_journal_brings_back_a_removed_transcript_to_the_byte(store, transcr
     assert (source.data, source.turns) == (imported.data, imported.turns)
 
 
+def test_what_was_learned_is_kept_replaced_and_forgotten(store):
+    before = store.journal()
+    kept = store.learn("speakers", bytes(range(256)), "first")
+    assert store.learned("speakers") == kept
+    assert (kept.data, kept.report) == (bytes(range(256)), "first")
+    store.learn("duplicates", b"", "other")
+    again = store.learn("speakers", b"\0", "second")
+    store.close()
+    store = Store.open(store.path)
+    assert store.learned("speakers") == again
+    assert again.at >= kept.at
+    store.forget("speakers")
+    store.forget("speakers")
+    assert store.learned("speakers") is None
+    assert store.learned("duplicates").report == "other"
+    assert store.journal() == before
+    store.close()
+
+
 def test_a_failed_change_leaves_the_file_as_it_was(store, transcript):
     before = content(store.path)
     one, two = transcript.turns[:2]
@@ -185,6 +206,8 @@ def test_what_is_too_large_is_refused(store, transcript):
     store._db.conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 100_000)
     with pytest.raises(ProjectError, match="too large"):
         store.apply(turns.set_text(transcript, 1, "word " * 30_000), "me")
+    with pytest.raises(ProjectError, match="too large"):
+        store.learn("speakers", bytes(100_001), "")
     assert stored(store) == transcript
 
 
@@ -207,6 +230,9 @@ def test_what_another_program_changed_is_not_overwritten(store, transcript):
     for attempt in (
         lambda: store.apply(turns.set_text(transcript, 1, "ours"), "me"),
         lambda: store.set_setting("place", "x"),
+        lambda: store.learn("speakers", b"", ""),
+        lambda: store.forget("speakers"),
+        lambda: store.learned("speakers"),
         lambda: store.transcript(1, ()),
     ):
         with pytest.raises(InUse, match="open the project again"):
@@ -277,6 +303,8 @@ def test_what_cannot_be_written_opens_for_reading(others_copy, transcript, locke
         for attempt in (
             lambda: store.apply(turns.set_text(transcript, 1, "new"), "me"),
             lambda: store.set_setting("place", "x"),
+            lambda: store.learn("speakers", b"", ""),
+            lambda: store.forget("speakers"),
         ):
             with pytest.raises(ReadOnly):
                 attempt()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import random
 import sqlite3
 import zlib
+from pathlib import Path
 
 import pytest
 
-from annotator.core.commands import allowed, transcripts
+from annotator.core.commands import role_words, speakers
 from annotator.core.errors import Damaged, Hostile, NotAProject, ProjectError, ReadOnly, TooNew
+from annotator.project import Project
 from annotator.storage import rows, schema
 from annotator.storage.store import Store
 
@@ -194,30 +196,47 @@ def test_an_older_project_is_brought_to_the_newest_version(project, monkeypatch)
         store = Store.open(path)
         assert store._pragma("user_version") == schema.version()
         assert list(store._db.execute("SELECT note FROM transcripts")) == [("",)]
-        assert store.transcript(1, store.topics(), store.allowed()) == transcript
+        assert store.transcript(1, store.topics(), store.allowed(), store.role_words()) == transcript
         store.close()
     monkeypatch.undo()
     refused(path, TooNew)
 
 
-def test_a_project_of_version_1_opens_and_takes_allowed_repeats(path, imported, monkeypatch):
-    with monkeypatch.context() as patch:
-        patch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:1])
-        old = Store.create(path)
-        old.apply(transcripts.add(imported, 1), "me")
-        assert old._pragma("user_version") == 1
-        old.close()
-    transcript = transcripts.as_transcript(imported)
-    change = allowed.allow(transcript, "чуть чуть")
+@pytest.mark.parametrize("number", range(1, schema.version()))
+def test_a_project_that_an_older_version_has_left_opens_with_its_history(path, number):
+    connection = sqlite3.connect(path)
+    connection.executescript((Path(__file__).parent / "data" / f"version_{number}.sql").read_text("utf-8"))
+    connection.close()
     store = Store.open(path)
     assert store._pragma("user_version") == schema.version()
-    assert store.transcript(1, store.topics(), store.allowed()) == transcript
-    entry = store.apply(change, "me")
+    assert [a.text for a in store.allowed()] == ["чуть чуть"] * (number > 1)
+    assert store.role_words() == ()
+    assert store.learned("speakers") is None
     store.close()
+    with Project.open(path) as project:
+        left = project.transcript(1)
+        said = [(t.speaker_id, t.text, t.hidden, t.comment, sorted(t.topics), t.pinned) for t in left.turns]
+        assert said == [
+            ("S0", "да", False, "", [1], False),
+            ("S1", "да", True, "", [1], False),
+            ("S1", "что ж", False, "look", [], False),
+        ]
+        project.apply(speakers.pin(left, [1]))
+        project.apply(role_words.add(project.transcript(1), "мастер", "agent"))
+        done = sum(iter(lambda: project.undo() is not None, False))
+        assert (done, project.transcripts()) == (7 + number, ())
+        while project.redo():
+            pass
+        assert project.transcript(1).turn(1).pinned
     store = Store.open(path)
-    assert store.transcript(1, store.topics(), store.allowed()) == transcript.apply(change)
-    assert store.change(entry.seq) == change
+    assert [w.text for w in store.role_words()] == ["мастер"]
     store.close()
+
+
+@pytest.mark.parametrize("row", ["(9, 'x', 'seller', 'name', 1)", "(9, 'x', 'agent', 'sound', 1)", "(9, 'x', 'agent', 'sign', 4)"])
+def test_role_words_that_make_no_sense_are_refused(project, row):
+    change_file(project[0], "PRAGMA ignore_check_constraints = ON", f"INSERT INTO role_words VALUES {row}")
+    refused(project[0], Damaged)
 
 
 def test_a_migration_that_fails_leaves_the_old_version(project, monkeypatch):
@@ -229,7 +248,7 @@ def test_a_migration_that_fails_leaves_the_old_version(project, monkeypatch):
     refused(project[0], Damaged)
     monkeypatch.undo()
     store = Store.open(project[0])
-    assert store.transcript(1, store.topics(), store.allowed()) == project[1]
+    assert store.transcript(1, store.topics(), store.allowed(), store.role_words()) == project[1]
     store.close()
 
 

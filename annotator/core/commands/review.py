@@ -16,12 +16,16 @@ from annotator.core.model import Decision, SourceSpan, SpeakerId, Transcript, Tu
 from annotator.core.text import cut
 
 
-def accept(transcript: Transcript, finding: Finding, alternative: bool = False, seconds: float | None = None) -> Change:
+def accept(
+    transcript: Transcript, finding: Finding, alternative: bool = False, seconds: float | None = None, place: int = 0
+) -> Change:
     """Apply the fix (or the alternative) to the transcript as it is now, and remember the decision, in one change.
 
-    Raises StaleChange when words that the finding speaks of no longer stand there.
+    `place` n is the n-th of the finding's further places, 0 the place of its fix. Raises StaleChange when words that the
+    finding speaks of no longer stand there.
     """
-    fix = finding.alternative if alternative else finding.fix
+    ways = (finding.alternative if alternative else finding.fix, *finding.places)
+    fix = ways[place] if place < len(ways) else None
     if fix is None:
         raise CommandError(msg("There is no second way to repair this."))
     if not (finding.current(transcript) and fix.current(transcript)):
@@ -29,7 +33,7 @@ def accept(transcript: Transcript, finding: Finding, alternative: bool = False, 
     removed = tuple(
         source for span in fix.removes for source in behind(transcript, transcript.turn(span.turn_id), span.start, span.end)
     )
-    verdict = "alternative" if alternative else "accepted"
+    verdict = "alternative" if alternative or place else "accepted"
     decision = Change(fix.label, (_decided(transcript, finding, verdict, removed, seconds),))
     return Change.join(fix.label, [*_repairs(transcript, fix), decision])
 
@@ -88,9 +92,15 @@ def _decided(
 def _repairs(transcript: Transcript, fix: Fix) -> Iterator[Change]:
     """Yield the changes of a fix, each computed on the result of the one before.
 
-    Words go first and the words to relabel are found again in what is left; whole turns are relabelled next, so that
-    the parts, taken from the last to the first, see who their neighbours are and leave the places before them alone.
+    Speakers that are not there yet come first: where all turns carry one id, the second person has none. Words go next
+    and the words to relabel are found again in what is left; whole turns are relabelled then, so that the parts, taken
+    from the last to the first, see who their neighbours are and leave the places before them alone.
     """
+    for speaker_id in dict.fromkeys(r.speaker_id for r in fix.relabels):
+        if transcript.speaker(speaker_id) is None:
+            change = speakers.add(transcript, speaker_id)
+            yield change
+            transcript = transcript.apply(change)
     relabels = sorted(fix.relabels, key=lambda r: (transcript.position(r.span.turn_id), r.span.start), reverse=True)
     if fix.removes:
         change, relabels = _remove(transcript, fix.removes, relabels)

@@ -57,6 +57,14 @@ def turns_from(transcript: Transcript, turn_id: TurnId) -> tuple[TurnId, ...]:
     return tuple(t.id for t in transcript.turns[transcript.position(turn_id) :])
 
 
+def pin(transcript: Transcript, turn_ids: Collection[TurnId], pinned: bool = True) -> Change:
+    """Say that the speakers are right from each of these turns on, or say so no longer."""
+    turns = [t for t in map(transcript.turn, dict.fromkeys(turn_ids)) if t.pinned != pinned]
+    n = len(turns)
+    label = msg("Pin the speakers of {n} turns", n=n) if pinned else msg("Unpin the speakers of {n} turns", n=n)
+    return Change.of(label, [(t, replace(t, pinned=pinned)) for t in turns])
+
+
 def swap_roles(transcript: Transcript, a: SpeakerId, b: SpeakerId) -> Change:
     """Exchange the roles and names of two speakers; no turn changes."""
     one, two = existing(transcript, a), existing(transcript, b)

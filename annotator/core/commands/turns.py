@@ -32,7 +32,7 @@ def set_text(transcript: Transcript, turn_id: TurnId, text: str) -> Change:
 def split(transcript: Transcript, turn_id: TurnId, at: int, speaker_id: SpeakerId | None = None) -> Change:
     """Divide a turn before code point `at`; the second part goes to `speaker_id`, or stays with the speaker when None.
 
-    Both parts keep topics and comment. The time of the border is not known, so it is left open.
+    Both parts keep topics and comment; a pin stays with the first. The time of the border is not known, so it is left open.
     """
     turn = transcript.turn(turn_id)
     if speaker_id is not None:
@@ -51,6 +51,7 @@ def split(transcript: Transcript, turn_id: TurnId, at: int, speaker_id: SpeakerI
         text=tail,
         start_ms=None,
         sources=right,
+        pinned=False,
     )
     moved = [(t, replace(t, rank=r)) for t, r in ((transcript.turn(i), r) for i, r in ranks.items())]
     return Change.of(msg("Split turn {number}", number=_number(transcript, turn)), [*moved, (turn, first), (None, second)])
@@ -59,7 +60,7 @@ def split(transcript: Transcript, turn_id: TurnId, at: int, speaker_id: SpeakerI
 def merge(transcript: Transcript, turn_ids: Collection[TurnId]) -> Change:
     """Make one turn of visible turns that follow each other, with one space between their words.
 
-    It keeps the speaker of the first, the topics and comments of all, and counts as reviewed only if all were.
+    It keeps the speaker of the first, the topics and comments of all and a pin of any, and counts as reviewed only if all were.
     """
     turns = sorted({transcript.turn(i) for i in turn_ids}, key=lambda t: (t.rank, t.id))
     if len(turns) < 2:
@@ -75,6 +76,7 @@ def merge(transcript: Transcript, turn_ids: Collection[TurnId]) -> Change:
         sources=joined(transcript, (t.sources for t in turns)),
         comment="\n".join(dict.fromkeys(t.comment for t in turns if t.comment)),
         reviewed=all(t.reviewed for t in turns),
+        pinned=any(t.pinned for t in turns),
     )
     gone: list[tuple[Entity | None, Entity | None]] = [(t, None) for t in turns[1:]]
     return Change.of(msg("Merge {n} turns", n=len(turns)), [(turns[0], merged), *gone])

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.core.commands import review, turns
-from annotator.core.i18n import msg, tr
+from annotator.core.i18n import Message, msg, tr
 from annotator.gui.actions.base import Action, Menu, has_call, has_turn
 from annotator.gui.dialogs.accept_all import AcceptAllDialog
 from annotator.gui.dialogs.allowed import AllowedDialog
+from annotator.gui.dialogs.role_words import RoleWordsDialog
 
 if TYPE_CHECKING:
     from annotator.gui.main_window import MainWindow
@@ -20,6 +21,19 @@ def alternative(window: MainWindow) -> None:
         window.say(tr("This finding has no alternative."))
     else:
         window.session.decide(review.accept, alternative=True)
+
+
+def _place(number: int, text: Message) -> Action:
+    """Return the action that puts the border at the finding's place `number`; the fix has the first one."""
+
+    def run(window: MainWindow) -> None:
+        finding = window.session.finding
+        if finding is not None and len(finding.places) < number - 1:
+            window.say(tr("This finding has no such place."))
+        else:
+            window.session.decide(review.accept, place=number - 1)
+
+    return Action(f"place_{number}", text, run, (f"Alt+{number}",), in_table=True, enabled=has_call)
 
 
 def accept_all(window: MainWindow) -> None:
@@ -39,6 +53,10 @@ def allow_repeat(window: MainWindow) -> None:
 
 def allowed_repeats(window: MainWindow) -> None:
     window.ask(AllowedDialog(window.session, window))
+
+
+def role_words(window: MainWindow) -> None:
+    window.ask(RoleWordsDialog(window.session, window))
 
 
 def toggle_reviewed(window: MainWindow) -> None:
@@ -105,6 +123,8 @@ REVIEW = Menu(
             enabled=has_call,
         ),
         Action("alternative", msg("Accept the alternative"), alternative, ("Shift+Space",), in_table=True, enabled=has_call),
+        _place(2, msg("Accept the second place")),
+        _place(3, msg("Accept the third place")),
         Action(
             "dismiss",
             msg("Dismiss: fine as it is"),
@@ -120,6 +140,7 @@ REVIEW = Menu(
             "allow_repeat", msg("Never report this repeat"), allow_repeat, ("Shift+Backspace",), in_table=True, enabled=has_call
         ),
         Action("allowed_repeats", msg("Allowed repeats…"), allowed_repeats, enabled=has_call),
+        Action("role_words", msg("Role words…"), role_words, enabled=has_call),
         None,
         Action("reviewed", msg("Turn is reviewed"), toggle_reviewed, ("Ctrl+R",), in_table=True, icon="reviewed", enabled=has_turn),
         Action("call_done", msg("Call is done, next call"), call_done, ("F12",), enabled=has_call),

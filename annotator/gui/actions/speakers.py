@@ -76,6 +76,13 @@ def flip_call(window: MainWindow) -> None:
         _flip(window, tuple(turn.id for turn in transcript.turns))
 
 
+def toggle_pin(window: MainWindow) -> None:
+    session = window.session
+    if session.transcript is not None and session.selected:
+        chosen = [session.transcript.turn(turn_id) for turn_id in session.selected]
+        session.do(speakers.pin, session.selected, not all(turn.pinned for turn in chosen))
+
+
 def swap_roles(window: MainWindow) -> None:
     transcript = window.session.transcript
     pair = main_pair(transcript) if transcript is not None else None
@@ -97,5 +104,7 @@ SPEAKERS = Menu(
         ),
         Action("flip_call", msg("Flip the speakers of the whole call"), flip_call, ("Ctrl+F6",), enabled=has_call),
         Action("swap_roles", msg("Swap the roles of the two speakers"), swap_roles, enabled=has_call),
+        None,
+        Action("pin", msg("Speakers are right from here on"), toggle_pin, ("F9",), in_table=True, icon="pin", enabled=has_turn),
     ),
 )

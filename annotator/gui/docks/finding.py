@@ -22,11 +22,13 @@ from annotator.gui.turns.delegate import Range
 from annotator.gui.widgets.decision import DecisionButton
 from annotator.gui.widgets.flow import FlowLayout
 from annotator.gui.widgets.labels import label
+from annotator.gui.widgets.place import PlaceButton
 from annotator.gui.widgets.snippet import Snippet
 
 MOST_TURNS = 8
 LEAST_WIDTH = 240
 MOST_WORDS = 1000
+MOST_PLACES = 2
 
 
 class FindingDock(QWidget):
@@ -51,6 +53,8 @@ class FindingDock(QWidget):
         self._dismiss = DecisionButton(partial(session.decide, review.dismiss))
         self._allow = DecisionButton(partial(session.decide, review.allow_repeat), style="flat")
         self._later = DecisionButton(partial(session.step_finding, 1))
+        self._elsewhere = label(style="dim")
+        self._places = [PlaceButton(theme, partial(session.decide, review.accept, place=n)) for n in range(1, MOST_PLACES + 1)]
         self.setMinimumWidth(LEAST_WIDTH)
         self._lay_out()
         # One decision is several signals; the card follows once, when all is settled.
@@ -114,6 +118,10 @@ class FindingDock(QWidget):
         below.setSpacing(4)
         for made in (self._accept, self._alternative, self._dismiss, self._later):
             below.addWidget(made)
+        self._elsewhere.setContentsMargins(0, 8, 0, 0)
+        below.addWidget(self._elsewhere)
+        for place in self._places:
+            below.addWidget(place)
         layout.addLayout(below)
 
     def retranslate(self) -> None:
@@ -195,12 +203,18 @@ class FindingDock(QWidget):
         can_allow = repeat and len(repeat.split()) <= allowed.MOST_WORDS
         self._allow.fill(tr("Never report “{phrase}”", phrase=repeat) if can_allow else "", "Shift+Backspace")
         self._later.fill(tr("Later"), "Right")
+        style = "two" if finding.kind == "two_speakers" else "moved"
+        for n, made in enumerate(self._places, 1):
+            made.fill(transcript, finding.places[n - 1] if n <= len(finding.places) else None, style, f"Alt+{n + 1}")
+        self._elsewhere.setText(tr("Or the border is here"))
+        self._elsewhere.setVisible(not all(made.isHidden() for made in self._places))
 
     def _fill_empty(self, transcript: Transcript | None) -> None:
         """Say what to do next when no finding is at hand."""
         session = self._session
         parts: tuple[QWidget, ...] = (self._card, self._more, self._why)
-        for widget in (*parts, self._accept, self._alternative, self._dismiss, self._allow, self._later):
+        decisions = (self._accept, self._alternative, self._dismiss, self._allow, self._later)
+        for widget in (*parts, *decisions, self._elsewhere, *self._places):
             widget.setVisible(False)
         self._confidence.setText("")
         self._fill_facts([])

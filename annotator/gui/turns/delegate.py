@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from annotator.core.finding import Finding
@@ -24,6 +24,7 @@ GUTTER = 24
 LINE_HEIGHT = 1.45
 MOST_CHARACTERS = 95
 KEPT_LAYOUTS = 400
+PIN = 10
 
 Range = tuple[int, int, str]
 """Code points start..end and a style (see format_range)."""
@@ -168,6 +169,10 @@ class TurnDelegate(QStyledItemDelegate):
         paint_shape(painter, QRectF(rect.left() + PAD, middle - 5, 10, 10), place, colour)
         painter.setPen(colour)
         room = QRect(rect.left() + PAD + 18, middle - 12, rect.width() - PAD - 22, 24)
+        if turn.pinned:
+            room.setRight(rect.right() - PAD - PIN)
+            paint_pin(painter, QRectF(rect.right() - PAD - PIN + 3, middle - 7, PIN, 14), self._theme.tokens.accent)
+            painter.setPen(colour)
         label = painter.fontMetrics().elidedText(speaker_label(transcript, turn), Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, label)
 
@@ -284,6 +289,20 @@ class TurnDelegate(QStyledItemDelegate):
         rect: QRect = option.rect  # type: ignore[attr-defined]
         # Border, padding and margin of the editor are 8 pixels, so its lines break where those of the cell do.
         editor.setGeometry(rect.adjusted(GUTTER - 8, 1, 0, -2))
+
+
+def paint_pin(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """Paint a pin that stands: from here on the speakers are right."""
+    head = QRectF(box.left() + 2, box.top(), box.width() - 4, box.height() * 0.45)
+    foot = box.top() + box.height() * 0.62
+    path = QPainterPath(head.topLeft())
+    for corner in (head.topRight(), head.bottomRight(), QPointF(box.right(), foot), QPointF(box.left(), foot), head.bottomLeft()):
+        path.lineTo(corner)
+    path.closeSubpath()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.5))
+    painter.drawLine(QPointF(box.center().x(), foot), QPointF(box.center().x(), box.bottom()))
+    painter.fillPath(path, colour)
 
 
 def format_range(tokens: Tokens, text: str, start: int, end: int, style: str) -> QTextLayout.FormatRange:

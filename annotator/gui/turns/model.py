@@ -180,12 +180,18 @@ class TurnsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return turn.text
         if role == Qt.ItemDataRole.ToolTipRole:
-            hint = speaker_label(self.transcript, turn) if COLUMNS[index.column()].key == "speaker" else turn.comment
+            hint = self._of_speaker(self.transcript, turn, "\n") if COLUMNS[index.column()].key == "speaker" else turn.comment
             return tooltip(hint) if hint else None
         return COLUMNS[index.column()].text(self.transcript, turn)
 
+    @staticmethod
+    def _of_speaker(transcript: Transcript, turn: Turn, between: str) -> str:
+        """Return the name of the speaker, and what the pin beside it says."""
+        pin = [tr("Speakers are right from here on")] if turn.pinned else []
+        return between.join([speaker_label(transcript, turn), *pin])
+
     def _spoken(self, transcript: Transcript, turn: Turn) -> str:
         """Return what a screen reader says of a row."""
-        parts = [tr("Turn {number}", number=transcript.position(turn.id) + 1), speaker_label(transcript, turn)]
+        parts = [tr("Turn {number}", number=transcript.position(turn.id) + 1), self._of_speaker(transcript, turn, ", ")]
         parts += [kind_title(finding) for finding in self.findings_of(turn.id)]
         return ", ".join(parts) + ": " + COLUMNS[TEXT].text(transcript, turn)
