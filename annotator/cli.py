@@ -1,4 +1,4 @@
-"""The command line: check, clean, import, export and list, without a window."""
+"""The command line: check, clean, import, export, list and learn, without a window."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import re
 import shutil
 import sys
 import time
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,12 +23,13 @@ from annotator.core.i18n import LANGUAGES, Message, msg, tr
 if TYPE_CHECKING:
     from annotator.core.finding import Finding, Fix, Span
     from annotator.core.model import Imported, Transcript
+    from annotator.detectors.learning import Outcome
     from annotator.formats.base import Format, ImportReport
     from annotator.project import Project
 
 # Detectors, formats and the project file take longer to import than `--help` may take: they are imported where they are used.
 
-COMMANDS = ("check", "clean", "import", "export", "list")
+COMMANDS = ("check", "clean", "import", "export", "list", "learn")
 FOUND, UNREADABLE, OUTPUT_CLOSED = 1, 2, 141
 REMARKS_SHOWN = 20
 WORDS_SHOWN = 300
@@ -132,6 +133,16 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--only-reviewed", action="store_true", help=tr("Only turns that are marked as reviewed"))
 
     verb("list", _list, tr("List the transcripts of a project")).add_argument("project", metavar=tr("PROJECT"))
+
+    learn = verb("learn", _learn, tr("Have the check of speakers learn from the finished calls of a project"))
+    learn.add_argument("project", metavar=tr("PROJECT"))
+    instead = learn.add_mutually_exclusive_group()
+    instead.add_argument("--show", action="store_true", help=tr("Only show what has been learned before"))
+    instead.add_argument(
+        "--export", metavar=tr("FILE"), help=tr("Only write what has been learned before to a file, for check --learned")
+    )
+    instead.add_argument("--reset", action="store_true", help=tr("Only forget what has been learned before"))
+    learn.add_argument("--json", action="store_true", help=tr("One JSON object with what was measured"))
     return parser
 
 
@@ -150,6 +161,7 @@ def _add_detection(parser: argparse.ArgumentParser, confidence: str) -> None:
         "operator=none switches a word off; can be given several times"
     )
     parser.add_argument("--role-word", action="append", default=[], metavar=tr("WORDS=SIDE"), help=role_word)
+    parser.add_argument("--learned", metavar=tr("FILE"), help=tr("What was learned from finished calls (see learn --export)"))
     _add_encoding(parser)
 
 
@@ -171,7 +183,10 @@ def _confidence(text: str) -> float:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Do what the arguments say; return the exit status: 0, 1 when `check` finds something, 2 when something failed."""
+    """Do what the arguments say; return the exit status.
+
+    0, 1 when `check` finds something or nothing is learned, 2 when something failed.
+    """
     try:
         status: int = args.run(args)
     except AnnotatorError as error:
@@ -245,7 +260,7 @@ def _check(args: argparse.Namespace) -> int:
     from annotator.formats import read_file
 
     _known_detectors(args.detector)
-    kinds, shared = _kinds(args), _shared(args)
+    kinds, shared, learned = _kinds(args), _shared(args), _learned(args)
     progress = _Progress()
     status = 0
     for place, name in enumerate(args.files, 1):
@@ -261,7 +276,7 @@ def _check(args: argparse.Namespace) -> int:
             status = UNREADABLE
             continue
         transcript = dataclasses.replace(as_transcript(imported), **shared)
-        found = _findings(transcript, args.detector, kinds, args.min_confidence, progress, title)
+        found = _findings(transcript, args.detector, kinds, args.min_confidence, learned, progress, title)
         progress.clear()
         if args.json:
             _print_json(_as_json(name, imported, transcript, found))
@@ -299,26 +314,42 @@ def _shared(args: argparse.Namespace) -> dict[str, Any]:
     return {"allowed": as_allowed(args.allow), "role_words": as_role_words(args.role_word)}
 
 
+def _learned(args: argparse.Namespace) -> Mapping[str, bytes]:
+    """Return what detectors have learned before, by their names."""
+    from annotator.detectors import LEARNER, usable
+
+    if args.learned is None:
+        return {}
+    try:
+        learned = {LEARNER: Path(args.learned).read_bytes()}
+    except OSError as error:
+        raise UsageError(msg("{path} cannot be read: {reason}.", path=args.learned, reason=error.strerror or str(error))) from error
+    if not usable(learned):
+        raise UsageError(msg("{path} is not what annotator learn --export of this version has written.", path=args.learned))
+    return learned
+
+
 def _findings(
     transcript: Transcript,
     detectors: Collection[str],
     kinds: Collection[str],
     min_confidence: float | None,
+    learned: Mapping[str, bytes],
     progress: _Progress,
     title: str,
 ) -> list[Finding]:
     """Return what the detectors find: first what concerns the whole call, then in the order of the turns."""
-    from annotator.detectors import analyse
+    from annotator.detectors import WHOLE_CALL, analyse
     from annotator.detectors.base import Progress
 
     found = []
-    for item in analyse(transcript, detectors, min_confidence, kinds):
+    for item in analyse(transcript, detectors, min_confidence, kinds, learned=learned):
         if isinstance(item, Progress):
             progress.show(f"{title}  {100 * item.done // max(1, item.total)}%")
         else:
             found.append(item)
     return sorted(
-        found, key=lambda f: (f.fix.swap_roles is None, transcript.position(f.spans[0].turn_id), f.spans[0].start, -f.confidence)
+        found, key=lambda f: (f.kind not in WHOLE_CALL, transcript.position(f.spans[0].turn_id), f.spans[0].start, -f.confidence)
     )
 
 
@@ -359,6 +390,8 @@ def _finding_as_json(transcript: Transcript, finding: Finding) -> dict[str, Any]
         "split": {"turn": number(finding.split[0]), "at": finding.split[1]} if finding.split else None,
         "roles": _proposed_roles(transcript, finding),
     }
+    if finding.expected_words:
+        found["expected_words"] = round(finding.expected_words, 1)
     return found | {"places": [relabels(fix) for fix in finding.places]} if finding.places else found
 
 
@@ -376,9 +409,7 @@ def _words(imported: Imported) -> int:
     return sum(len(turn.text.split()) for turn in imported.turns)
 
 
-def _report(
-    name: str, imported: Imported, report: ImportReport, transcript: Transcript, found: Sequence[Finding]
-) -> Iterator[str]:
+def _report(name: str, imported: Imported, report: ImportReport, transcript: Transcript, found: Sequence[Finding]) -> Iterator[str]:
     """Yield the lines of the report for people."""
     yield name
     yield "  " + ", ".join(
@@ -448,7 +479,7 @@ def _clean(args: argparse.Namespace) -> int:
     from annotator.formats.base import ExportOptions
 
     _known_detectors(args.detector)
-    kinds, shared = _kinds(args), _shared(args)
+    kinds, shared, learned = _kinds(args), _shared(args), _learned(args)
     source, target = Path(args.file), Path(args.output)
     _refuse_same(source, target)
     file_format = _format(None, target)
@@ -465,7 +496,7 @@ def _clean(args: argparse.Namespace) -> int:
     for detector in DETECTORS:
         if detector.name not in (names or ["duplicates"]):
             continue
-        found = _findings(transcript, [detector.name], kinds, least, progress, args.file)
+        found = _findings(transcript, [detector.name], kinds, least, learned, progress, args.file)
         progress.clear()
         if found:
             repaired = transcript.apply(review.accept_all(transcript, found))
@@ -643,8 +674,110 @@ def _list(args: argparse.Namespace) -> int:
                     header.name,
                 )
             )
+    _print_table(rows, 5)
+    return 0
+
+
+def _print_table(rows: Sequence[Sequence[str]], left: int) -> None:
+    """Print rows of equal length in columns: that of words at the left, those of numbers at the right."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
-        *cells, name = row
-        _print("  ".join([*(cell.rjust(width) for cell, width in zip(cells, widths, strict=False)), name]))
+        cells = (
+            cell.ljust(width) if n == left else cell.rjust(width) for n, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        _print("  ".join(cells).rstrip())
+
+
+# ---------------------------------------------------------------------- learning
+
+
+def _learn(args: argparse.Namespace) -> int:
+    from annotator.detectors import LEARNER, learn
+    from annotator.detectors.base import Progress
+    from annotator.project import Project
+
+    with Project.open(Path(args.project)) as project:
+        if args.export is not None:
+            _export_learned(project, Path(args.export))
+            return 0
+        if args.reset:
+            project.forget(LEARNER)
+            _print(tr("{path}: nothing is learned any more", path=args.project))
+            return 0
+        if args.show:
+            return _show_learned(args, project)
+        calls = [project.transcript(header.id) for header in project.transcripts() if header.done]
+        progress = _Progress()
+        for item in learn(calls):
+            if isinstance(item, Progress):
+                progress.show(f"{args.project}  {100 * item.done // max(1, item.total)}%")
+                continue
+            progress.clear()
+            if item.data is not None:
+                project.learn(LEARNER, item.data, item.report())
+            adopted = {"adopted": item.data is not None, "verdict": str(item.verdict)}
+            if args.json:
+                _print_json(_outcome_as_json(args.project, item) | adopted)
+            else:
+                _print_outcome(item, tr("{path}: {n} finished calls", path=args.project, n=len(calls)))
+                _print(str(item.verdict))
+            return 0 if item.data is not None else FOUND
+    raise AssertionError("learning ends with an outcome")
+
+
+def _export_learned(project: Project, target: Path) -> None:
+    from annotator.detectors import LEARNER
+    from annotator.formats import write_file
+
+    learned = project.learned(LEARNER)
+    if learned is None:
+        raise UsageError(msg("{path}: nothing has been learned yet.", path=str(project.path)))
+    _refuse_same(project.path, target)
+    write_file(target, learned.data)
+
+
+def _show_learned(args: argparse.Namespace, project: Project) -> int:
+    from annotator.detectors import LEARNER
+    from annotator.detectors.learning import Outcome
+
+    learned = project.learned(LEARNER)
+    if learned is None:
+        if args.json:
+            _print_json({"project": args.project, "learned": None})
+        else:
+            _print(tr("{path}: nothing has been learned yet.", path=args.project))
+        return FOUND
+    try:
+        outcome = Outcome.of_report(learned.report)
+    except ValueError:
+        outcome = Outcome(None, 0, 0, {})
+    if args.json:
+        _print_json(_outcome_as_json(args.project, outcome) | {"learned": learned.at.isoformat()})
+    else:
+        at = learned.at.astimezone().strftime("%Y-%m-%d %H:%M")
+        _print_outcome(outcome, tr("{path}: learned on {date} from {n} calls", path=args.project, date=at, n=outcome.calls))
     return 0
+
+
+def _outcome_as_json(project: str, outcome: Outcome) -> dict[str, Any]:
+    return {"project": project, **json.loads(outcome.report())}
+
+
+def _print_outcome(outcome: Outcome, title: str) -> None:
+    from annotator.detectors import MEASURED
+
+    _print(f"{title}, {tr('{n} words', n=outcome.words)}")
+    if not outcome.measures:
+        return
+    rows = [("", tr("places"), tr("faults"), tr("log loss"), tr("precision"))]
+    for item, measure in outcome.measures.items():
+        rows.append(
+            (
+                f"  {MEASURED.get(item, item)}",
+                str(measure.items),
+                f"{100 * measure.share:.0f} %",
+                f"{measure.loss_before:.3f} -> {measure.loss_after:.3f}",
+                f"{measure.precision_before:.3f} -> {measure.precision_after:.3f}" if measure.true else "–",
+            )
+        )
+    _print_table(rows, 0)

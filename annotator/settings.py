@@ -30,7 +30,8 @@ CHOICES: dict[str, Container[object]] = {
 class Settings:
     """`font_size` is that of turn texts, in pixels.
 
-    `hidden_kinds` are kinds of findings that the user has switched off, `shown_kinds` quiet ones that are switched on.
+    `worst_first`: findings about speakers come by how many words they concern, not by place. `hidden_kinds` are kinds of
+    findings that the user has switched off, `shown_kinds` quiet ones that are switched on.
     """
 
     language: str = "system"
@@ -38,6 +39,7 @@ class Settings:
     font_size: int = 15
     recent: tuple[str, ...] = ()
     reopen_last: bool = True
+    worst_first: bool = True
     hidden_kinds: tuple[str, ...] = ()
     shown_kinds: tuple[str, ...] = ()
 

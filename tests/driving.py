@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from multiprocessing.connection import Connection
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -36,6 +39,12 @@ def type_text(widget: QWidget, text: str) -> None:
         key = ord(character.upper()) if len(character.upper()) == 1 else 0
         QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, character))
         QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyRelease, key, Qt.KeyboardModifier.NoModifier, character))
+
+
+def learn_forever(connection: Connection) -> None:
+    """Stand for detectors.worker.teach in its process, to be ended from outside."""
+    connection.recv()
+    time.sleep(600)
 
 
 CALL = """Клиент (SPK00): добрый день у меня не приходят письма

@@ -29,7 +29,7 @@ class Rule:
 LEAVES = ("core", "paths", "settings", "log")
 RULES = {
     "core": Rule(("core",)),
-    "detectors": Rule(("core", "detectors"), ("pymorphy3", "pymorphy3_dicts_ru", "rapidfuzz")),
+    "detectors": Rule(("core", "detectors"), ("numpy", "pymorphy3", "pymorphy3_dicts_ru", "rapidfuzz")),
     "formats": Rule(("core", "formats"), ("docx", "lxml")),
     "storage": Rule(("core", "storage"), ("sqlite_utils",)),
     "project": Rule(("core", "storage")),

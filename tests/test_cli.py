@@ -1,4 +1,4 @@
-"""The command line through its real entry point: check, clean, import, export, list."""
+"""The command line through its real entry point: check, clean, import, export, list, learn."""
 
 from __future__ import annotations
 
@@ -12,11 +12,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from written_calls import corrections, written
 
 from annotator import __main__ as entry
 from annotator import cli, paths
 from annotator.core import i18n
 from annotator.detectors import KINDS, QUIET
+from annotator.detectors.base import Progress
+from annotator.detectors.learning import Measure, Outcome
 
 RUN = "i would like to know when the red sofa is going to be delivered to my house"
 CALL = f"""Support (SPK00): hello this is the furniture shop how can i help you today
@@ -312,7 +315,7 @@ def test_a_kind_nobody_knows_is_answered_with_those_there_are(annotator, option)
     put("call.txt", CALL)
     for arguments in (("check", "call.txt"), ("clean", "call.txt", "-o", "out.txt")):
         status, out, err = annotator(*arguments, option, "stutter")
-        assert (status, out, "stutter" in err, "disfluency, growth, loop" in err) == (2, "", True, True)
+        assert (status, out, "stutter" in err, "disfluency, extra_speaker, growth" in err) == (2, "", True, True)
     assert not Path("out.txt").exists()
 
 
@@ -320,7 +323,7 @@ def test_kinds_and_allowed_phrases_are_passed_on(annotator, monkeypatch):
     put("call.txt", CALL)
     asked = []
 
-    def analyse(transcript, names, min_confidence, kinds):
+    def analyse(transcript, names, min_confidence, kinds, learned):
         asked.append((list(names), set(kinds), [a.text for a in transcript.allowed]))
         return iter(())
 
@@ -360,7 +363,7 @@ def test_role_words_are_passed_on(annotator, monkeypatch):
     put("call.txt", CALL)
     asked = []
 
-    def analyse(transcript, *_):
+    def analyse(transcript, *_, **__):
         asked.append([(w.text, w.side, w.use, w.weight) for w in transcript.role_words])
         return iter(())
 
@@ -585,6 +588,161 @@ def test_a_project_that_is_not_there(annotator):
     status, _, err = annotator("list", "missing.annotator")
     assert (status, "missing.annotator" in err) == (2, True)
     assert not Path("missing.annotator").exists()
+
+
+# ---------------------------------------------------------------------- learn
+
+
+BETTER = Outcome(
+    b"weights", 2, 1234, {"edge": Measure(200, 56, 0.5012, 0.4431, 0.7123, 0.7456), "turn": Measure(9, 0, 0.7, 0.7, 0, 0)}
+)
+
+
+@pytest.fixture
+def project(annotator):
+    """A project of two calls, of which the second is finished."""
+    from annotator.core.commands import review
+    from annotator.project import Project
+
+    put("call.txt", CALL)
+    put("plain.txt", PLAIN)
+    annotator("import", "p.annotator", "call.txt", "plain.txt")
+    with Project.open("p.annotator") as made:
+        made.apply(review.set_done(made.transcript(2), True))
+    return Path("p.annotator")
+
+
+@pytest.fixture
+def outcomes(monkeypatch):
+    """What comes of learning, one after the other; the ids of the calls to learn from take the place of what did."""
+    coming: list = []
+
+    def learn(calls):
+        yield Progress(0, 1)
+        outcome = coming.pop(0)
+        coming.append([call.id for call in calls])
+        yield outcome
+
+    monkeypatch.setattr("annotator.detectors.learn", learn)
+    return coming
+
+
+def kept(project: Path) -> bytes | None:
+    from annotator.project import Project
+
+    with Project.open(project) as opened:
+        learned = opened.learned("speakers")
+        return learned and learned.data
+
+
+def test_learn_takes_finished_calls_tells_what_was_measured_and_keeps_what_does_better(annotator, project, outcomes):
+    outcomes.append(BETTER)
+    status, out, err = annotator("learn", project)
+    assert (status, err, outcomes, kept(project)) == (0, "", [[2]], b"weights")
+    title, heads, edge, turn, verdict = out.splitlines()
+    assert title == "p.annotator: 1 finished call, 1234 words"
+    assert heads.split() == ["places", "faults", "log", "loss", "precision"]
+    assert edge.split() == ["Cut", "sentence", "200", "28", "%", "0.501", "->", "0.443", "0.712", "->", "0.746"]
+    assert turn.split() == ["Wrong", "speaker", "9", "0", "%", "0.700", "->", "0.700", "–"]
+    assert verdict == str(BETTER.verdict)
+
+
+@pytest.mark.parametrize("outcome", [BETTER._replace(data=None), Outcome(None, 1, 20, {})])
+def test_what_does_no_better_is_told_and_changes_nothing(annotator, project, outcomes, outcome):
+    outcomes[:] = [BETTER, outcome]
+    annotator("learn", project)
+    outcomes.pop()
+    status, out, _ = annotator("learn", project)
+    assert (status, kept(project)) == (1, b"weights")
+    assert out.endswith(f"{outcome.verdict}\n")
+    assert ("Cut sentence" in out) == bool(outcome.measures)
+
+
+def test_what_was_learned_is_shown_exported_and_forgotten(annotator, project, outcomes):
+    assert annotator("learn", project, "--show")[:2] == (1, "p.annotator: nothing has been learned yet.\n")
+    assert annotator("learn", project, "--export", "out")[0] == 2
+    assert not Path("out").exists()
+    outcomes.append(BETTER)
+    learned = annotator("learn", project)[1].splitlines()
+    status, out, _ = annotator("learn", project, "--show")
+    assert status == 0
+    assert "from 2 calls, 1234 words" in out
+    assert out.splitlines()[1:] == learned[1:-1]
+    assert annotator("learn", project, "--export", "out")[:2] == (0, "")
+    assert Path("out").read_bytes() == b"weights"
+    before = project.read_bytes()
+    assert annotator("learn", project, "--export", project)[0] == 2
+    assert project.read_bytes() == before
+    assert annotator("learn", project, "--reset")[:2] == (0, "p.annotator: nothing is learned any more\n")
+    assert kept(project) is None
+    assert annotator("learn", project, "--show")[0] == 1
+
+
+def test_what_was_measured_is_told_as_json(annotator, project, outcomes):
+    assert json.loads(annotator("learn", project, "--show", "--json")[1]) == {"project": "p.annotator", "learned": None}
+    outcomes.append(BETTER)
+    learned = json.loads(annotator("learn", project, "--json")[1])
+    assert learned["measures"]["edge"] == BETTER.measures["edge"]._asdict()
+    told = {"project": "p.annotator", "calls": 2, "words": 1234, "measures": learned["measures"]}
+    assert learned == told | {"adopted": True, "verdict": str(BETTER.verdict)}
+    shown = json.loads(annotator("learn", project, "--show", "--json")[1])
+    assert shown == told | {"learned": shown["learned"]}
+    assert shown["learned"].startswith("20")
+
+
+def test_a_report_of_another_version_is_passed_over(annotator, project):
+    from annotator.project import Project
+
+    with Project.open(project) as opened:
+        opened.learn("speakers", b"weights", "?")
+    assert annotator("learn", project, "--show")[0] == 0
+
+
+def test_what_the_reviewer_corrected_is_found_better_in_other_calls(annotator):
+    from annotator.project import Project
+
+    for seed in (*range(8), 99):
+        put(f"{seed}.txt", written(seed)[0])
+    annotator("import", "p.annotator", *(f"{seed}.txt" for seed in range(8)))
+    with Project.open("p.annotator") as project:
+        for seed in range(8):
+            for change in corrections(project.transcript(seed + 1), seed):
+                project.apply(change)
+    status, out, _ = annotator("learn", "p.annotator", "--json")
+    assert (status, json.loads(out)["adopted"], json.loads(out)["calls"]) == (0, True, 8)
+    assert annotator("learn", "p.annotator", "--export", "mine.learned")[0] == 0
+
+    def cuts(*options) -> int:
+        """Return how many of the cuts of another call are found."""
+        found = json.loads(annotator("check", "99.txt", "--json", "--detector", "speakers", *options)[1])["findings"]
+        places = {(part["turn"], part["end"]) for finding in found for part in finding["relabels"] if not part["start"]}
+        return len(places.intersection(written(99)[1]))
+
+    assert cuts("--learned", "mine.learned") > cuts()
+    put("broken", Path("mine.learned").read_bytes()[:1000])
+    assert annotator("check", "99.txt", "--learned", "broken")[0] == 2
+
+
+def test_what_was_learned_is_used_where_it_is_given(annotator, monkeypatch):
+    put("call.txt", CALL)
+    put("mine.learned", b"weights")
+    put("other", b"?")
+    asked = []
+
+    def analyse(*_, learned):
+        asked.append(learned)
+        return iter(())
+
+    monkeypatch.setattr("annotator.detectors.analyse", analyse)
+    monkeypatch.setattr("annotator.detectors.usable", lambda learned: {n: data for n, data in learned.items() if data != b"?"})
+    for arguments in (("check", "call.txt"), ("clean", "call.txt", "-o", "out.txt")):
+        assert annotator(*arguments, "--learned", "mine.learned")[0] == 0
+        assert annotator(*arguments)[0] == 0
+        assert asked == [{"speakers": b"weights"}, {}]
+        asked.clear()
+        for wrong in ("other", "missing", "."):
+            status, out, err = annotator(*arguments, "--learned", wrong)
+            assert (status, out, wrong in err, asked) == (2, "", True, [])
 
 
 # ---------------------------------------------------------------------- as a process

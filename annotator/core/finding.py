@@ -41,7 +41,7 @@ class Relabel:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """What accepting does, in words (`label`) and as data: words that go, words that change speaker, roles that swap.
+    """What accepting does, in words (`label`) and as data: words that go or change speaker, a turn to split, roles that swap.
 
     A fix is data, not a change: the change is computed from the transcript at the moment it is accepted.
     """
@@ -50,6 +50,8 @@ class Fix:
     removes: tuple[Span, ...] = ()
     relabels: tuple[Relabel, ...] = ()
     swap_roles: tuple[SpeakerId, SpeakerId] | None = None
+    split: tuple[TurnId, int] | None = None
+    """The code point before which a turn is split; both parts keep its speaker."""
 
     def current(self, transcript: Transcript) -> bool:
         """Tell whether all the words concerned still stand there."""
@@ -77,6 +79,8 @@ class Finding:
     edge: tuple[TurnId, TurnId] | None = None
     split: tuple[TurnId, int] | None = None
     places: tuple[Fix, ...] = ()
+    expected_words: float = 0.0
+    """So many words of its turns are expected to carry the wrong speaker, whatever the fix."""
 
     @property
     def turn_ids(self) -> tuple[TurnId, ...]:

@@ -44,11 +44,12 @@ class Detector(Protocol):
         min_confidence: float,
         ignore: Collection[Span] = (),
         memory: dict[str, Any] | None = None,
+        learned: bytes | None = None,
     ) -> Iterator[Finding | Progress]:
         """Yield findings of at least `min_confidence` in the visible turns, in any order, with Progress in between.
 
         `ignore` are words that are not speech of their own (copies that another detector is sure of). In `memory` a
         detector may keep under its name what spares it work when it sees a later version of the same call; what it finds
-        is the same without.
+        is the same without. `learned` is what a detector that learns has learned from the project.
         """
         ...

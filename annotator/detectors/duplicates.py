@@ -46,6 +46,7 @@ class Duplicates:
         min_confidence: float,
         ignore: Collection[Span] = (),
         memory: dict[str, Any] | None = None,
+        learned: bytes | None = None,  # noqa: ARG002 there is nothing to learn yet
     ) -> Iterator[Finding | Progress]:
         options = Options(self.threshold, min(min_confidence, self.threshold), transcript.allowed, tuple(ignore))
         allowed = {phrase.text for phrase in transcript.allowed}

@@ -2,45 +2,58 @@
 
 from __future__ import annotations
 
-import sys
-import zlib
-from array import array
 from collections.abc import Sequence
-from itertools import accumulate
-from operator import add
-from typing import NamedTuple
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 
 from annotator.detectors.speakers_words import Code, Lexicon
 
-BITS = 12
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+
+BITS = 20
 UNIT = 32
-FIELD = 20
-LEFT_BAG, RIGHT_BAG = 8, 6
-PAD = 8
+"""Weights are stored in 1/UNIT."""
 LIMIT = 8.0
 
-WORD, TAG, AGREE, PERSON, QUESTION, ECHO, MARK = range(7)
+_FIELD = 20
+_LOW, _HALF = (1 << _FIELD) - 1, 1 << (_FIELD - 1)
+FIELDS = np.array([0, _FIELD, 2 * _FIELD])
+"""Where the three weights stand in a packed number."""
+
+CHANGE, SENTENCE, QUESTION, EXACT_CHANGE, EXACT_SENTENCE, EXACT_QUESTION, SEEN = range(7)
+"""Columns of `Boundary.gaps`: log-odds by grammar and frequent words, then by all words, and the share of features known."""
+ASKED = 3
+
+WORD, FULL, TAG, AGREE, PERSON, ASKS, ECHO, MARK = range(8)
+_OFFSETS = range(-8, 6)
 
 # Each template is one feature of a gap: parts (layer, offset); offset -1 is the word before the gap, 0 the word after it.
 # Layers from AGREE on belong to the gap itself.
-TEMPLATES: tuple[tuple[tuple[int, int], ...], ...] = (
-    (),
+_NEAR: tuple[tuple[tuple[int, int], ...], ...] = (
     ((WORD, -1),), ((WORD, -2),), ((WORD, -3),), ((WORD, 0),), ((WORD, 1),), ((WORD, 2),),
     ((WORD, -2), (WORD, -1)), ((WORD, 0), (WORD, 1)), ((WORD, -1), (WORD, 0)), ((WORD, -2), (WORD, 0)), ((WORD, -1), (WORD, 1)),
     ((WORD, -3), (WORD, -2), (WORD, -1)), ((WORD, 0), (WORD, 1), (WORD, 2)),
     ((WORD, -2), (WORD, -1), (WORD, 0)), ((WORD, -1), (WORD, 0), (WORD, 1)),
+    ((WORD, -1), (TAG, 0)), ((TAG, -1), (WORD, 0)),
+    ((PERSON, 0), (WORD, 0)), ((ASKS, 0), (WORD, 0)), ((MARK, 0), (WORD, 0)), ((MARK, 0), (WORD, -1)),
+)  # fmt: skip
+_GRAMMAR: tuple[tuple[tuple[int, int], ...], ...] = (
     ((TAG, -1),), ((TAG, 0),), ((TAG, -1), (TAG, 0)), ((TAG, -2), (TAG, -1)), ((TAG, 0), (TAG, 1)),
     ((TAG, -2), (TAG, -1), (TAG, 0)), ((TAG, -1), (TAG, 0), (TAG, 1)),
     ((TAG, -3), (TAG, -2), (TAG, -1)), ((TAG, 0), (TAG, 1), (TAG, 2)),
-    ((WORD, -1), (TAG, 0)), ((TAG, -1), (WORD, 0)),
-    ((AGREE, 0),), ((AGREE, 0), (TAG, 0)), ((PERSON, 0),), ((PERSON, 0), (WORD, 0)),
-    ((QUESTION, 0),), ((QUESTION, 0), (WORD, 0)), ((ECHO, 0),),
-    ((MARK, 0),), ((MARK, 0), (WORD, 0)), ((MARK, 0), (WORD, -1)),
+    ((AGREE, 0),), ((AGREE, 0), (TAG, 0)), ((PERSON, 0),), ((ASKS, 0),), ((ECHO, 0),), ((MARK, 0),),
 )  # fmt: skip
-BEFORE, AFTER = len(TEMPLATES), len(TEMPLATES) + 1
+GENERAL = (*_GRAMMAR, *_NEAR)
+EXACT = (*_GRAMMAR, *(tuple((FULL if layer == WORD else layer, at) for layer, at in parts) for parts in _NEAR))
+"""Templates of the two models: of frequent words and grammar, which hold for any talk, and of all words."""
 
-NO_MARKS, NONE, COMMA, STOP, ASKS, DASH = range(6)
-MARKS = {",": COMMA, ";": COMMA, ":": COMMA, ".": STOP, "!": STOP, "…": STOP, "?": ASKS, "-": DASH, "—": DASH, "–": DASH}
+_BEFORE, _AFTER = 1000, 1001
+
+NO_MARKS, NONE, COMMA, STOP, ASKING, DASH = range(6)
+MARKS = {",": COMMA, ";": COMMA, ":": COMMA, ".": STOP, "!": STOP, "…": STOP, "?": ASKING, "-": DASH, "—": DASH, "–": DASH}
 
 
 def mark(text: str) -> int:
@@ -48,130 +61,102 @@ def mark(text: str) -> int:
     return MARKS.get(text.rstrip("\"'»”)]")[-1:], NONE)
 
 
-class Gap(NamedTuple):
-    """Log-odds of a change of speaker, of a sentence end and of a question end at one gap."""
+def layers(lexicon: Lexicon, codes: Sequence[Code], marks: Sequence[int]) -> tuple[Ints, ...]:
+    """Return the values of every layer; the word layers (WORD, FULL, TAG) are padded for `_OFFSETS` on both sides.
 
-    change: float
-    sentence: float
-    question: float
-
-
-def layers(lexicon: Lexicon, codes: Sequence[Code], words: Sequence[str], marks: Sequence[int]) -> tuple[list[int], ...]:
-    """Return the values of every layer; word layers are padded with PAD zeros on both sides, gap layers start with the first word.
-
-    `words` are in normal form; `marks` is the punctuation after each word, NO_MARKS throughout where the text has none.
+    `marks` is the punctuation after each word, NO_MARKS throughout where the text has none.
     """
+    table = np.array(codes, np.int64)
+    word, full, tag, whom, asks, _ = table.T
     n = len(codes)
-    pad = [0] * PAD
-    first = list(accumulate((c.person == 1 for c in codes), initial=0))
-    second = list(accumulate((c.person == 2 for c in codes), initial=0))
-    asks = list(accumulate((c.asks for c in codes), initial=0))
-    person, question = [], []
-    for i in range(n):
-        back, far, ahead = max(0, i - 7), max(0, i - 9), min(n, i + 7)
-        person.append(
-            27 * min(2, first[i] - first[back]) + 9 * min(2, second[i] - second[back])
-            + 3 * min(2, first[ahead] - first[i]) + min(2, second[ahead] - second[i])
-        )  # fmt: skip
-        question.append(3 * min(2, asks[i] - asks[far]) + min(2, asks[min(n, i + 4)] - asks[i]))
-    echo = [0] * n
-    for i in range(1, n):
-        if words[i] == words[i - 1]:
-            echo[i] = 1
-        elif i > 1 and words[i] == words[i - 2]:
-            echo[i] = 3 if i + 1 < n and words[i + 1] == words[i - 1] else 2
+    left, right = -_OFFSETS.start, _OFFSETS.stop
+
+    def count(flags: Ints, start: int, stop: int) -> Ints:
+        """Of the words from `start` to `stop` beside each gap, how many have the flag, two at most."""
+        total = np.concatenate(([0], np.cumsum(flags)))
+        gap = np.arange(n)
+        counts: Ints = np.minimum(2, total[np.clip(gap + stop, 0, n)] - total[np.clip(gap + start, 0, n)])
+        return counts
+
+    first, second = (whom == 1).astype(np.int64), (whom == 2).astype(np.int64)
+    person = 27 * count(first, -7, 0) + 9 * count(second, -7, 0) + 3 * count(first, 0, 7) + count(second, 0, 7)
+    padded = [np.pad(layer, (left, right)) for layer in (word, full, tag)]
+    at = padded[1]
+    here, before, far = at[left:-right], at[left - 1 : -right - 1], at[left - 2 : -right - 2]
+    following = at[left + 1 : n + left + 1]
+    echo = np.where(here == before, 1, np.where(here == far, np.where(following == before, 3, 2), 0))
     return (
-        [*pad, *(c.word for c in codes), *pad],
-        [*pad, *(c.tag for c in codes), *pad],
-        [0, *map(lexicon.agreement, codes, codes[1:])],
+        *padded,
+        np.array([0, *(lexicon.agreement(a, b) for a, b in pairwise(codes))], np.int64),
         person,
-        question,
+        3 * count(asks, -9, 0) + count(asks, 0, 4),
         echo,
-        [NO_MARKS, *marks[:-1]],
+        np.array([NO_MARKS, *marks[:-1]], np.int64),
     )
 
 
-def shifted(layer: int, values: Sequence[int], offset: int, n: int) -> Sequence[int]:
-    """Return the values that a part (layer, offset) has at gaps 0..n-1; gap i stands before word i."""
-    return values[PAD + offset : PAD + offset + n] if layer in (WORD, TAG) else values
+def _hashed(number: int, *values: Ints) -> NDArray[np.uint32]:
+    """Return the places of feature `number` with these values in a table of 2**BITS weights."""
+    spread = np.uint64(0x9E3779B97F4A7C15)
+    key = np.full(values[0].shape, number, np.uint64)
+    for value in values:
+        key = (key ^ value.astype(np.uint64)) * spread
+        key ^= key >> np.uint64(29)
+    return ((key * spread) >> np.uint64(64 - BITS)).astype(np.uint32)
+
+
+def features(templates: Sequence[tuple[tuple[int, int], ...]], values: Sequence[Ints]) -> NDArray[np.uint32]:
+    """Return the places of the features of every gap: one row per gap.
+
+    The first columns are those of the templates, the last the words around, wherever they stand.
+    """
+    n, left = len(values[AGREE]), -_OFFSETS.start
+
+    def value(layer: int, offset: int) -> Ints:
+        return values[layer][left + offset : left + offset + n] if layer in (WORD, FULL, TAG) else values[layer]
+
+    around = next(layer for parts in templates for layer, _ in parts if layer in (WORD, FULL))
+    columns = [_hashed(number, *(value(*part) for part in parts)) for number, parts in enumerate(templates, 1)]
+    columns += [_hashed(_AFTER if offset >= 0 else _BEFORE, value(around, offset)) for offset in _OFFSETS]
+    return np.stack(columns, 1)
 
 
 class Boundary:
-    """The log-linear model.
+    """Two log-linear models, each answering the same three questions; their weights stand in tables found by hash.
 
-    The weights of the three questions are packed into one number, so that a feature costs one look-up and one addition.
+    `general` and `exact` have a row of three weights, in 1/UNIT, for each place.
     """
 
-    def __init__(self, lexicon: Lexicon, weights: dict[int, int]):
-        self.lexicon = lexicon
-        self.weights = weights
+    def __init__(self, lexicon: Lexicon, general: NDArray[np.int8], exact: NDArray[np.int8]):
+        self.lexicon, self.general, self.exact = lexicon, general, exact
+        self._weights: dict[tuple[int, int], float] = {}
+        # Packed into one number, the three weights of a feature cost one look-up and one addition.
+        self._packed = [(table.astype(np.int64) << FIELDS).sum(1) for table in (general, exact)]
 
     def word_weight(self, offset: int, code: Code) -> float:
         """Return what the word beside a gap alone says about a change of speaker; offset -1: the word before it, 0: after it."""
-        number = TEMPLATES.index(((WORD, offset),))
-        return unpack(self.weights.get((number << 3 * BITS) + code.word, 0)).change
+        weight = self._weights.get((offset, code.word))
+        if weight is None:
+            number = 1 + GENERAL.index(((WORD, offset),))
+            weight = self._weights[offset, code.word] = float(self.general[_hashed(number, np.array([code.word]))[0], 0]) / UNIT
+        return weight
 
-    def gaps(self, codes: Sequence[Code], words: Sequence[str], marks: Sequence[int]) -> list[Gap]:
-        """Return one Gap per word: the gap before it. See `layers` for the arguments."""
-        n = len(codes)
-        values = layers(self.lexicon, codes, words, marks)
-        get = self.weights.get
-        totals = [get(0, 0)] * n
-        for number, parts in enumerate(TEMPLATES[1:], 1):
-            base = number << 3 * BITS
-            columns = [shifted(layer, values[layer], offset, n) for layer, offset in parts]
-            match columns:
-                case [a]:
-                    found = [get(base + x, 0) for x in a]
-                case [a, b]:
-                    found = [get(base + (x << BITS) + y, 0) for x, y in zip(a, b, strict=True)]
-                case [a, b, c]:
-                    found = [get(base + (x << 2 * BITS) + (y << BITS) + z, 0) for x, y, z in zip(a, b, c, strict=True)]
-            totals = list(map(add, totals, found))
-        word_ids = values[WORD][PAD : PAD + n]
-        before = list(accumulate((get((BEFORE << 3 * BITS) + x, 0) for x in word_ids), initial=0))
-        after = list(accumulate((get((AFTER << 3 * BITS) + x, 0) for x in word_ids), initial=0))
-        return [
-            unpack(total + before[i] - before[max(0, i - LEFT_BAG)] + after[min(n, i + RIGHT_BAG)] - after[i])
-            for i, total in enumerate(totals)
-        ]
+    def gaps(self, codes: Sequence[Code], marks: Sequence[int]) -> Floats:
+        """Return one row per word about the gap before it, see CHANGE ...; `marks` as in `layers`."""
+        if not codes:
+            return np.zeros((0, SEEN + 1))
+        values = layers(self.lexicon, codes, marks)
+        found = [packed[features(templates, values)] for packed, templates in zip(self._packed, (GENERAL, EXACT), strict=True)]
+        answers = np.concatenate([_unpacked(each.sum(1)) for each in found], 1) / UNIT
+        seen = ((found[1] & _LOW) != 0).mean(1, keepdims=True)
+        return np.concatenate([np.clip(answers, -LIMIT, LIMIT), seen], 1)
 
 
-def pack(change: int, sentence: int, question: int) -> int:
-    """Pack three signed weights, in 1/UNIT, into one number; packed numbers can be added."""
-    return change + (sentence << FIELD) + (question << 2 * FIELD)
-
-
-def unpack_whole(packed: int) -> tuple[int, int, int]:
-    """Return the three weights, in 1/UNIT."""
-    half, size = 1 << (FIELD - 1), 1 << FIELD
-    change = (packed + half) % size - half
-    packed = (packed - change) >> FIELD
-    sentence = (packed + half) % size - half
-    return change, sentence, (packed - sentence) >> FIELD
-
-
-def unpack(packed: int) -> Gap:
-    change, sentence, question = (max(-LIMIT, min(LIMIT, whole / UNIT)) for whole in unpack_whole(packed))
-    return Gap(change, sentence, question)
-
-
-def to_bytes(weights: dict[int, int]) -> bytes:
-    """Return the features as compressed arrays: little-endian keys of 8 bytes, then per question weights of 1 byte."""
-    keys = sorted(weights)
-    columns = [array("b", column) for column in zip(*(unpack_whole(weights[key]) for key in keys), strict=True)]
-    head = array("q", keys)
-    if sys.byteorder == "big":
-        head.byteswap()
-    return zlib.compress(head.tobytes() + b"".join(column.tobytes() for column in columns), 9)
-
-
-def from_bytes(data: bytes) -> dict[int, int]:
-    """Return the features that `to_bytes` wrote."""
-    raw = zlib.decompress(data)
-    n = len(raw) // 11
-    keys = array("q", raw[: 8 * n])
-    if sys.byteorder == "big":
-        keys.byteswap()
-    columns = (array("b", raw[(8 + k) * n : (9 + k) * n]) for k in range(3))
-    return dict(zip(keys, map(pack, *columns), strict=True))
+def _unpacked(sums: Ints) -> Ints:
+    """Return the three sums that stand in one number."""
+    columns = []
+    for _ in FIELDS:
+        low = ((sums + _HALF) & _LOW) - _HALF
+        columns.append(low)
+        sums = (sums - low) >> _FIELD
+    return np.stack(columns, 1)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from math import exp
 
 from annotator.core.i18n import Message, msg
-from annotator.detectors.speakers_boundary import ASKS, Boundary, Gap
+from annotator.detectors.speakers_boundary import ASKING, Boundary
+from annotator.detectors.speakers_score import Facts
 from annotator.detectors.speakers_words import LISTS, Code, grammar
 
 QUOTED = 4
@@ -14,27 +15,25 @@ TELLING = 0.5
 HIGH, LOW = 0.7, 0.3
 
 
-class Stream:
-    """Words of consecutive turns as the models see them: `words` in normal form, `shown` as they stand in the text."""
+class Reasons:
+    """Tells of the words of a stretch, `shown` as they stand in the text, what the models saw in them."""
 
-    def __init__(self, boundary: Boundary, shown: Sequence[str], words: Sequence[str], marks: Sequence[int]):
-        self.shown, self.words, self.marks = shown, words, marks
-        self.codes: list[Code] = [boundary.lexicon.code(word) for word in words]
-        self.gaps: list[Gap] = boundary.gaps(self.codes, words, marks)
-        self._boundary = boundary
+    def __init__(self, boundary: Boundary, facts: Facts, shown: Sequence[str], marks: Sequence[int]):
+        self._boundary, self._facts, self._shown, self._marks = boundary, facts, shown, marks
 
     def quote(self, i: int, start: int, end: int) -> tuple[str, str]:
         """Return the words on the two sides of the gap before word i, a few of each within start..end."""
-        left = self.shown[max(start, i - QUOTED) : i]
-        return " ".join(left), " ".join(self.shown[i : min(end, i + QUOTED)])
+        left = self._shown[max(start, i - QUOTED) : i]
+        return " ".join(left), " ".join(self._shown[i : min(end, i + QUOTED)])
 
     def torn(self, i: int, start: int, end: int) -> Iterator[Message]:
         """Yield why words i-1 and i belong to one sentence."""
         left, right = self.quote(i, start, end)
         yield msg("The sentence runs on: “{left} | {right}”", left=left, right=right)
-        before, after = self.shown[i - 1], self.shown[i]
-        fit = self._boundary.lexicon.agreement(self.codes[i - 1], self.codes[i])
-        part = grammar(self.words[i - 1])[1].part
+        before, after = self._shown[i - 1], self._shown[i]
+        fit = self._boundary.lexicon.agreement(self._code(i - 1), self._code(i))
+        words = self._facts.words
+        part = grammar(words[i - 1])[1].part
         if fit == 9:
             yield msg("The number “{left}” is torn from its noun “{right}”", left=before, right=after)
         elif fit in (3, 5):
@@ -45,40 +44,44 @@ class Stream:
             yield msg("The turn ends on the preposition “{word}”", word=before)
         elif part == "CONJ":
             yield msg("The turn ends on the conjunction “{word}”", word=before)
-        elif self.words[i - 1] in LISTS["binding"]:
+        elif words[i - 1] in LISTS["binding"]:
             yield msg("A turn hardly ends on “{word}”", word=before)
-        elif self.words[i] in LISTS["clinging"]:
+        elif words[i] in LISTS["clinging"]:
             yield msg("A turn hardly begins with “{word}”", word=after)
-        elif self._boundary.word_weight(0, self.codes[i]) < -TELLING:
+        elif self._boundary.word_weight(0, self._code(i)) < -TELLING:
             yield msg("A turn seldom begins with “{word}”", word=after)
-        elif self._boundary.word_weight(-1, self.codes[i - 1]) < -TELLING:
+        elif self._boundary.word_weight(-1, self._code(i - 1)) < -TELLING:
             yield msg("A turn seldom ends on “{word}”", word=before)
-        change, sentence = chance(self.gaps[i].change), chance(self.gaps[i].sentence)
+        sentence = chance(self._facts.sentence[i])
         if sentence < LOW:
             yield msg("By the words around it, a sentence ends here in {percent} of 100 cases", percent=round(100 * sentence))
-        yield msg("By the words around it, the speaker changes here in {percent} of 100 cases", percent=round(100 * change))
+        yield self._changes(i)
 
     def begins(self, i: int, start: int, end: int) -> Iterator[Message]:
         """Yield why another person may begin with word i."""
         left, right = self.quote(i, start, end)
         yield msg("Another person may begin here: “{left} | {right}”", left=left, right=right)
-        gap = self.gaps[i]
-        before = self.codes[max(start, i - 7) : i]
-        after = self.codes[i : min(end, i + 7)]
-        if chance(gap.question) > HIGH or self.marks[i - 1] == ASKS:
+        before = [self._code(k) for k in range(max(start, i - 7), i)]
+        after = [self._code(k) for k in range(i, min(end, i + 7))]
+        if chance(self._facts.question[i]) > HIGH or self._marks[i - 1] == ASKING:
             yield msg("Question and answer stand in one turn")
         elif any(c.person == 2 for c in before) and any(c.person == 1 for c in after) and not any(c.person == 2 for c in after):
             yield msg("First somebody is addressed, then somebody speaks of himself")
-        if self._boundary.word_weight(0, self.codes[i]) > TELLING:
-            yield msg("“{word}” often begins a reply", word=self.shown[i])
-        if self._boundary.word_weight(-1, self.codes[i - 1]) > TELLING:
-            yield msg("“{word}” often ends a turn", word=self.shown[i - 1])
-        if chance(gap.sentence) > HIGH:
-            yield msg("A sentence ends after “{word}”", word=self.shown[i - 1])
-        yield msg(
-            "By the words around it, the speaker changes here in {percent} of 100 cases", percent=round(100 * chance(gap.change))
-        )
+        if self._boundary.word_weight(0, self._code(i)) > TELLING:
+            yield msg("“{word}” often begins a reply", word=self._shown[i])
+        if self._boundary.word_weight(-1, self._code(i - 1)) > TELLING:
+            yield msg("“{word}” often ends a turn", word=self._shown[i - 1])
+        if chance(self._facts.sentence[i]) > HIGH:
+            yield msg("A sentence ends after “{word}”", word=self._shown[i - 1])
+        yield self._changes(i)
+
+    def _changes(self, i: int) -> Message:
+        percent = round(100 * chance(self._facts.change[i]))
+        return msg("By the words around it, the speaker changes here in {percent} of 100 cases", percent=percent)
+
+    def _code(self, i: int) -> Code:
+        return self._boundary.lexicon.code(self._facts.words[i])
 
 
-def chance(logit: float) -> float:
-    return 1 / (1 + exp(-logit))
+def chance(log_odds: float) -> float:
+    return 1 / (1 + exp(-log_odds))

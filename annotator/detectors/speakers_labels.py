@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
-from math import exp, log
+from math import exp
 from typing import NamedTuple
 
-from annotator.detectors.speakers_boundary import Gap
+import numpy as np
+
+from annotator.detectors.speakers_boundary import (
+    CHANGE,
+    EXACT_CHANGE,
+    EXACT_QUESTION,
+    EXACT_SENTENCE,
+    QUESTION,
+    SEEN,
+    SENTENCE,
+    Floats,
+)
 
 INSIDE, NEAR_START, NEAR_END, SAME, OTHER, SHORT_AFTER, SHORT_BEFORE, CHUNK_INSIDE, CHUNK_SAME, CHUNK_OTHER = range(10)
 """What a gap between two words is to the labels: inside a turn, or between turns of the same or of the other speaker."""
 
+TYPES = CHUNK_OTHER + 1
+
 NEAR = 5
 SHORT = 3
 SURELY_NO_END = -2.0
+SURELY_RIGHT = 1e-9
 
 
 class Line(NamedTuple):
@@ -68,32 +83,53 @@ def gap_types(lines: Sequence[Line]) -> list[int]:
     return types
 
 
-def evidence(gap: Gap) -> tuple[float, ...]:
-    """Return what the chain weighs about a true change at a gap."""
-    return gap.change, gap.sentence, gap.question, min(gap.sentence, SURELY_NO_END)
+def evidence(gaps: Floats) -> Floats:
+    """Return what the chain weighs about a true change at each gap."""
+    sentence = (gaps[:, SENTENCE] + gaps[:, EXACT_SENTENCE]) / 2
+    return np.stack(
+        [
+            gaps[:, CHANGE],
+            gaps[:, EXACT_CHANGE],
+            gaps[:, EXACT_CHANGE] * gaps[:, SEEN],
+            sentence,
+            np.minimum(sentence, SURELY_NO_END),
+            (gaps[:, QUESTION] + gaps[:, EXACT_QUESTION]) / 2,
+        ],
+        1,
+    )
+
+
+EVIDENCE = 6
+"""How many columns `evidence` has."""
 
 
 class Chain:
-    """The weights per type of gap: a bias for each pair of states, and weights of `evidence` for a true change of speaker."""
+    """The weights per type of gap: a bias for each pair of states, and weights of `evidence` for a true change of speaker.
 
-    def __init__(self, bias: Sequence[Sequence[float]], weights: Sequence[Sequence[float]], first_wrong: float):
-        self._bias = [tuple(map(exp, row)) for row in bias]
-        self._weights = weights
-        self._first_wrong = first_wrong
+    `leaning` weighs what tells of a single word that the other speaker says it: first cues, then styles.
+    """
 
-    def run(self, lines: Sequence[Line], gaps: Sequence[Gap]) -> Posterior:
-        """Weigh one stretch of turns of two speakers; `gaps` has one entry per word."""
-        moves: list[tuple[float, float, float, float]] = [(1.0, 0.0, 0.0, 1.0)]
-        types = gap_types(lines)
-        starts = {line.start for before, line in pairwise(lines) if line.label != before.label}
-        for i in range(1, len(gaps)):
-            right, breaks, mends, wrong = self._bias[types[i]]
-            change = exp(sum(w * x for w, x in zip(self._weights[types[i]], evidence(gaps[i]), strict=True)))
-            if i in starts:
-                moves.append((right * change, breaks, mends, wrong * change))
-            else:
-                moves.append((right, breaks * change, mends * change, wrong))
-        return Posterior(moves, self._first_wrong)
+    def __init__(self, bias: Floats, weights: Floats, leaning: Floats, first_wrong: float):
+        self._bias, self._weights, self._leaning, self._first_wrong = np.exp(bias), weights, leaning, first_wrong
+
+    def run(self, lines: Sequence[Line], gaps: Floats, leanings: Floats, decided: Sequence[bool]) -> Posterior:
+        """Weigh one stretch of turns of two speakers.
+
+        Per word: `gaps` as `Boundary.gaps` gives them; `leanings` in log-odds, one column for cues and one for styles;
+        `decided`, whether a person has decided who says it.
+        """
+        types = np.array(gap_types(lines))
+        change = np.exp((evidence(gaps) * self._weights[types]).sum(1))
+        moves = self._bias[types]
+        changes = np.zeros(len(types), bool)
+        changes[[line.start for before, line in pairwise(lines) if line.label != before.label]] = True
+        moves[:, (0, 3)] *= np.where(changes, change, 1.0)[:, None]
+        moves[:, (1, 2)] *= np.where(changes, 1.0, change)[:, None]
+        wrong = np.where(decided, SURELY_RIGHT, np.exp(leanings @ self._leaning))
+        moves[:, (1, 3)] *= wrong[:, None]
+        moves /= moves.sum(1, keepdims=True)
+        first = self._first_wrong * wrong[0]
+        return Posterior(list(map(tuple, moves.tolist())), float(first / (1 - self._first_wrong + first)))
 
 
 class Posterior:
@@ -102,53 +138,45 @@ class Posterior:
     A move is a tuple of weights: right to right, right to wrong, wrong to right, wrong to wrong.
     """
 
-    def __init__(self, moves: Sequence[tuple[float, float, float, float]], first_wrong: float):
-        right, wrong = 1 - first_wrong, first_wrong
-        forward = [(right, wrong)]
+    def __init__(self, moves: Sequence[tuple[float, ...]], first_wrong: float):
+        # Both passes carry the odds of wrong against right; scales cancel out.
+        odds = first_wrong / (1 - first_wrong)
+        forward = [odds]
         for rr, rw, wr, ww in moves[1:]:
-            right, wrong = right * rr + wrong * wr, right * rw + wrong * ww
-            total = right + wrong
-            right, wrong = right / total, wrong / total
-            forward.append((right, wrong))
-        right = wrong = 1.0
-        backward = [(1.0, 1.0)]
+            odds = (rw + odds * ww) / (rr + odds * wr)
+            forward.append(odds)
+        odds = 1.0
+        backward = [odds]
         for rr, rw, wr, ww in reversed(moves[1:]):
-            right, wrong = rr * right + rw * wrong, wr * right + ww * wrong
-            total = right + wrong
-            right, wrong = right / total, wrong / total
-            backward.append((right, wrong))
+            odds = (wr + odds * ww) / (rr + odds * rw)
+            backward.append(odds)
         backward.reverse()
-        self.wrong: list[float] = []
+        f, b = (np.stack([1 / (1 + ratio), ratio / (1 + ratio)], 1) for ratio in (np.array(forward), np.array(backward)))
+        both = f * b
+        self.wrong: Floats = both[:, 1] / both.sum(1)
         """Per word, how likely its label is wrong."""
-        for (fr, fw), (br, bw) in zip(forward, backward, strict=True):
-            self.wrong.append(fw * bw / (fr * br + fw * bw))
-        self._moves, self._forward, self._backward = moves, forward, backward
+        ahead = np.array(moves).reshape(-1, 2, 2) * b[:, None, :]
+        pairs = np.concatenate([f[:1], f[:-1]])[:, :, None] * ahead
+        self.pairs: Floats = (pairs / pairs.sum((1, 2), keepdims=True)).reshape(-1, 4)
+        """Per word, the probabilities of the four moves from the word before it."""
+        keeps = np.log(np.maximum(1e-12, np.diagonal(ahead, axis1=1, axis2=2) / ahead.sum(2)))
+        keeps[0] = 0
+        self._keeps = np.cumsum(keeps, 0)
 
-    def pair(self, i: int) -> tuple[float, float, float, float]:
-        """Return the probabilities of the four moves from word i-1 to word i."""
-        (fr, fw), (br, bw) = self._forward[i - 1], self._backward[i]
-        rr, rw, wr, ww = self._moves[i]
-        both = fr * rr * br, fr * rw * bw, fw * wr * br, fw * ww * bw
-        total = sum(both)
-        return both[0] / total, both[1] / total, both[2] / total, both[3] / total
+    @cached_property
+    def follows(self) -> Floats:
+        """Per word, how likely it is wrong if the word before it is."""
+        follows: Floats = self.pairs[:, 3] / np.maximum(1e-12, self.pairs[:, 2] + self.pairs[:, 3])
+        return follows
+
+    @cached_property
+    def precedes(self) -> Floats:
+        """Per word, how likely the word before it is wrong if it is wrong itself."""
+        precedes: Floats = self.pairs[:, 3] / np.maximum(1e-12, self.pairs[:, 1] + self.pairs[:, 3])
+        return precedes
 
     def stays(self, start: int, end: int, wrong: bool) -> float:
         """Return how likely all of words start..end (half open) are right, or all wrong."""
-        chance = log(max(1e-12, self.wrong[start] if wrong else 1 - self.wrong[start]))
-        for i in range(start + 1, end):
-            chance += log(max(1e-12, self.follows(i, wrong, wrong)))
-        return exp(chance)
-
-    def follows(self, i: int, before: bool, after: bool) -> float:
-        """Return how likely word i is wrong (or right) given what word i-1 is."""
-        rr, rw, wr, ww = self._moves[i]
-        br, bw = self._backward[i]
-        right, wrong = (wr * br, ww * bw) if before else (rr * br, rw * bw)
-        return (wrong if after else right) / (right + wrong)
-
-    def precedes(self, i: int, before: bool, after: bool) -> float:
-        """Return how likely word i-1 is wrong (or right) given what word i is."""
-        rr, rw, wr, ww = self._moves[i]
-        fr, fw = self._forward[i - 1]
-        right, wrong = (fr * rw, fw * ww) if after else (fr * rr, fw * wr)
-        return (wrong if before else right) / (right + wrong)
+        state = int(wrong)
+        chance = max(1e-12, self.wrong[start] if wrong else 1 - self.wrong[start])
+        return float(chance * exp(self._keeps[end - 1, state] - self._keeps[start, state]))

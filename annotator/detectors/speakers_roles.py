@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp
@@ -18,6 +18,8 @@ AGENT, CLIENT = SIDES
 REPEATED = 4
 """A sign counts at most so often for each speaker: a habit of speech is no more telling than four uses of it."""
 SCALE = 0.6
+REMEMBERED = 20_000
+PER_DEVIATION, DOUBT = 1.6, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,10 @@ class Lexicon:
 
     names: Mapping[tuple[str, ...], str]
     signs: Mapping[tuple[str, ...], tuple[str, int]]
-    longest: int
-    """How many words the longest of both has."""
+    longest: Mapping[str, int]
+    """How many words the longest of both has that begins with a word."""
+    found: dict[tuple[str, ...], list[tuple[int, int]]] = field(default_factory=dict, compare=False, repr=False)
+    """Where signs stand in turns that were looked at: after an edit most turns are seen again."""
 
 
 @cache
@@ -55,7 +59,10 @@ def lexicon_of(role_words: tuple[RoleWord, ...] = ()) -> Lexicon:
     merged = {role_word_key(word): word for word in (*packaged_role_words(), *role_words)}
     names = {words: word.side for (use, words), word in merged.items() if word.side and use == "name"}
     signs = {words: (word.side, word.weight) for (use, words), word in merged.items() if word.side and use == "sign"}
-    return Lexicon(names, signs, max(map(len, (*names, *signs)), default=0))
+    longest: dict[str, int] = {}
+    for words in (*names, *signs):
+        longest[words[0]] = max(len(words), longest.get(words[0], 0))
+    return Lexicon(names, signs, longest)
 
 
 def role_word_key(word: RoleWord) -> tuple[str, tuple[str, ...]]:
@@ -78,8 +85,14 @@ def signs(turns: Iterable[tuple[int, Sequence[str]]], lexicon: Lexicon | None = 
     known = lexicon or lexicon_of()
     found, uses = [], Counter[tuple[str, int]]()
     for n, (label, spoken) in enumerate(turns):
-        for i, end in _places(tuple(spoken), known.signs, known.longest):
-            text = tuple(spoken[i:end])
+        words = tuple(spoken)
+        places = known.found.get(words)
+        if places is None:
+            if len(known.found) >= REMEMBERED:
+                known.found.clear()
+            places = known.found[words] = list(_places(words, known.signs, known.longest))
+        for i, end in places:
+            text = words[i:end]
             side, weight = known.signs[text]
             uses[" ".join(text), label] += 1
             if uses[" ".join(text), label] <= REPEATED:
@@ -89,21 +102,34 @@ def signs(turns: Iterable[tuple[int, Sequence[str]]], lexicon: Lexicon | None = 
 
 def chance_agent(found: Sequence[Sign], share: float) -> float:
     """Return how likely label 0 is the agent; `share` is its share of the words, by which signs would fall if they told nothing."""
-    score = 0.0
-    for sign in found:
-        by_first = (1 - share) if sign.label == 0 else -share
-        score += sign.weight * by_first * (1 if sign.side == AGENT else -1)
-    return 1 / (1 + exp(-SCALE * score))
+    return 1 / (1 + exp(-SCALE * sum(_told(found, share))))
 
 
-def _places(words: tuple[str, ...], known: Collection[tuple[str, ...]], longest: int) -> Iterator[tuple[int, int]]:
+def clearly_agent(found: Sequence[Sign], share: float) -> float:
+    """Return how likely label 0 is the agent in a call whose labels may be wrong all over.
+
+    What counts is by how many standard deviations the signs differ from such as fall at random: many that contradict each
+    other tell less than few that agree. See `chance_agent` for the arguments.
+    """
+    told = _told(found, share)
+    return 1 / (1 + exp(-PER_DEVIATION * sum(told) / (DOUBT + sum(x * x for x in told)) ** 0.5))
+
+
+def _told(found: Sequence[Sign], share: float) -> list[float]:
+    """Return per sign what it tells for label 0 being the agent."""
+    by = {0: 1 - share, 1: -share}
+    return [sign.weight * by[sign.label] * (1 if sign.side == AGENT else -1) for sign in found]
+
+
+def _places(words: tuple[str, ...], known: Collection[tuple[str, ...]], longest: Mapping[str, int]) -> Iterator[tuple[int, int]]:
     """Yield where known words stand (first, after the last), from left to right, the longest of those that begin together."""
-    i = 0
-    while i < len(words):
-        end = next((end for end in range(min(len(words), i + longest), i, -1) if words[i:end] in known), None)
-        if end is not None:
-            yield i, end
-        i = end or i + 1
+    done = 0
+    for i, word in enumerate(words):
+        if i >= done and word in longest:
+            end = next((end for end in range(min(len(words), i + longest[word]), i, -1) if words[i:end] in known), None)
+            if end is not None:
+                yield i, end
+                done = end
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")

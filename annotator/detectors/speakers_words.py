@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -24,15 +25,16 @@ LATIN = re.compile("[a-z]")
 
 
 class Code(NamedTuple):
-    """A word form as the models see it. `word` and `tag` are ids of the lexicon; `person` is 1, 2 or 0 for neither.
+    """A word form as the models see it. `word` and `tag` are ids of the lexicon, `full` stands for any word.
 
-    `form` is the id of its part of speech and readings, see `Lexicon.agreement`.
+    `person` is 1, 2 or 0 for neither; `form` is the id of its part of speech and readings, see `Lexicon.agreement`.
     """
 
     word: int
+    full: int
     tag: int
     person: int
-    asks: bool
+    asks: int
     form: int
 
 
@@ -140,7 +142,8 @@ class Lexicon:
             form_id = self._form_ids.setdefault(form, len(self._forms))
             if form_id == len(self._forms):
                 self._forms.append(form)
-            code = Code(self._word_ids.get(word, tag_id), tag_id, person, word in LISTS["question"], form_id)
+            full = zlib.crc32(word.encode("utf-8", "replace"))
+            code = Code(self._word_ids.get(word, tag_id), full, tag_id, person, int(word in LISTS["question"]), form_id)
             self._codes[word] = code
         return code
 

@@ -1,10 +1,11 @@
-"""Runs the detectors in a process of its own, so that a window beside it never waits for them.
+"""Runs the detectors, and their learning, in processes of their own, so that a window beside them never waits.
 
 Findings of all kinds are sent, quiet ones too: the window knows which its user wants to see.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 from annotator.core.change import Change
 from annotator.core.finding import Finding
 from annotator.core.model import Transcript
-from annotator.detectors import KINDS, analyse
+from annotator.detectors import KINDS, analyse, learn, usable
 from annotator.detectors.base import Progress
 
 BATCH = 50
@@ -22,30 +23,41 @@ BATCH = 50
 class Request:
     """Analyse `work`: a transcript, or a change to the transcript last sent with `keep`; None only ends what is at work.
 
-    Any newer request ends the one at work.
+    Any newer request ends the one at work. `learned` is what detectors have learned from the project, from this request on;
+    None: nothing else than before.
     """
 
     number: int
     work: Transcript | Change | None
     keep: bool = True
+    learned: Mapping[str, bytes] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Findings of a request, and how far it is. `done` is sent once, last, and not for a request that a newer one ended."""
+    """Findings of a request, and how far it is. `done` is sent once, last, and not for a request that a newer one ended.
+
+    `unusable` tells once of what was learned that this version cannot use it.
+    """
 
     number: int
     findings: tuple[Finding, ...] = ()
     progress: Progress | None = None
     done: bool = False
+    unusable: bool = False
 
 
 def serve(connection: Connection) -> None:
     """Answer requests from `connection` until None comes or the other side is gone."""
     kept: Transcript | None = None
     memory: dict[str, Any] = {}
+    learned: Mapping[str, bytes] = {}
     try:
         while (request := connection.recv()) is not None:
+            if request.learned is not None:
+                learned, memory = usable(request.learned), {}
+                if learned != request.learned:
+                    connection.send(Reply(request.number, unusable=True))
             if request.work is None:
                 continue
             if isinstance(request.work, Transcript):
@@ -56,14 +68,20 @@ def serve(connection: Connection) -> None:
             if request.keep:
                 memory = memory if kept is not None and kept.id == transcript.id else {}
                 kept = transcript
-            _answer(connection, request.number, transcript, memory if request.keep else None)
+            _answer(connection, request.number, transcript, memory if request.keep else None, learned)
     except (EOFError, BrokenPipeError, KeyboardInterrupt):
         return
 
 
-def _answer(connection: Connection, number: int, transcript: Transcript, memory: dict[str, Any] | None) -> None:
+def _answer(
+    connection: Connection,
+    number: int,
+    transcript: Transcript,
+    memory: dict[str, Any] | None,
+    learned: Mapping[str, bytes],
+) -> None:
     batch: list[Finding] = []
-    for item in analyse(transcript, kinds=KINDS, memory=memory):
+    for item in analyse(transcript, kinds=KINDS, memory=memory, learned=learned):
         if connection.poll():
             return
         if isinstance(item, Progress):
@@ -74,3 +92,12 @@ def _answer(connection: Connection, number: int, transcript: Transcript, memory:
                 connection.send(Reply(number, tuple(batch)))
                 batch.clear()
     connection.send(Reply(number, tuple(batch), done=True))
+
+
+def teach(connection: Connection) -> None:
+    """Learn from the calls that come from `connection`; send how far it is, and last the Outcome."""
+    try:
+        for item in learn(connection.recv()):
+            connection.send(item)
+    except (EOFError, BrokenPipeError, KeyboardInterrupt):
+        return

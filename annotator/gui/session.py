@@ -20,15 +20,18 @@ from annotator.core.commands import review, transcripts
 from annotator.core.errors import AnnotatorError, CommandError, NotAProject
 from annotator.core.finding import Finding
 from annotator.core.i18n import Message, msg
-from annotator.core.model import Allowed, Decision, Header, Imported, RoleWord, Transcript, TranscriptId, Turn, TurnId
-from annotator.detectors import DETECTORS, QUIET
+from annotator.core.model import Allowed, Decision, Header, Imported, Learned, RoleWord, Transcript, TranscriptId, Turn, TurnId
+from annotator.detectors import DETECTORS, LEARNER, QUIET, WHOLE_CALL
+from annotator.detectors.learning import Outcome
 from annotator.detectors.worker import Reply
 from annotator.formats.base import ImportReport
-from annotator.gui.tasks import Analyst, FileTask
+from annotator.gui.tasks import Analyst, FileTask, LearnTask
 from annotator.paths import config, resources
 from annotator.project import Project
 
 SUFFIX = ".annotator"
+WORKS = ("files", "check", "learning")
+"""Work that may go on at the same time; of the first of these the user is told."""
 LONG = 500
 """Turns of a call from which on the progress of its check is shown; a shorter one is checked before it could be read."""
 
@@ -62,6 +65,8 @@ class Session(QObject):
     """A Notice."""
     progressed = Signal(str, int, int)
     """What long work is going on, done and total; total 0 when it is over."""
+    learning_changed = Signal()
+    """Learning goes on, has ended, or what was learned differs."""
     preferences_changed = Signal()
     """Language, scheme or text size."""
 
@@ -93,10 +98,17 @@ class Session(QObject):
         self._outdated: set[TranscriptId] = set()
         """Calls that are to be counted again."""
         self._card_shown_at = time.monotonic()
-        self._last_order = (0, 0, 0)
+        self._last_order: tuple[float, ...] = (0, 0, 0, 0)
         self._reopened: frozenset[str] = frozenset()
         """Keys of findings whose decisions an undo has taken back; the first that is found again becomes the active one."""
         self._file_task: FileTask | None = None
+        self._learn_task: LearnTask | None = None
+        self._learns_for: Project | None = None
+        self._progress: dict[str, tuple[str, int, int]] = {}
+        self.outcome: Outcome | None = None
+        """What came of learning last, since the project was opened."""
+        self.usable = True
+        """Whether the detectors can use what was learned in this project."""
         self.analyst = Analyst(self)
         self.analyst.replied.connect(self._on_analyst_replied)
         self.analyst.stopped.connect(self._on_analyst_stopped)
@@ -185,6 +197,7 @@ class Session(QObject):
         project.listeners.append(self._on_project_changed)
         self.settings = settings.remember_recent(self.settings, str(project.path))
         self.guard(settings.save, self.settings)
+        self.guard(self._use_learned)
         self.project_changed.emit()
         place = self.remembered("place")
         known = [header.id for header in project.transcripts()]
@@ -200,6 +213,9 @@ class Session(QObject):
         self.remember_place()
         if self._file_task is not None:
             self._file_task.cancel()
+        self.cancel_learning()
+        self.outcome = None
+        self.analyst.use({})
         project, self.project = self.project, None
         self.counts.clear()
         self._outdated.clear()
@@ -229,6 +245,8 @@ class Session(QObject):
         """End all work: for the end of the program."""
         if self._file_task is not None:
             self._file_task.wait()
+        if self._learn_task is not None:
+            self._learn_task.wait()
         self.analyst.close()
         self.close_project()
 
@@ -301,15 +319,24 @@ class Session(QObject):
             self.noticed.emit(Notice(str(error), "error"))
 
         task = self._file_task = FileTask(items, work, take, fail, self)
-        task.progressed.connect(lambda done, total: self.progressed.emit(str(label), done, total))
+        task.progressed.connect(lambda done, total: self._tell("files", label, done, total))
         task.finished.connect(self._on_file_task_finished)
-        self.progressed.emit(str(label), 0, len(items))
+        self._tell("files", label, 0, len(items))
         task.start()
 
+    def _tell(self, work: str, label: Message | None = None, done: int = 0, total: int = 0) -> None:
+        """Tell how far one of WORKS is; without a label it is over."""
+        self._progress.pop(work, None)
+        if label is not None:
+            self._progress[work] = (str(label), done, total)
+        self.progressed.emit(*next((self._progress[w] for w in WORKS if w in self._progress), ("", 0, 0)))
+
     def cancel(self) -> None:
-        """Stop reading or writing files after the one at work, else the check of the call on screen."""
+        """Stop what the user is told of: files after the one at work, else the check of the call on screen, else learning."""
         if self._file_task is not None:
             self._file_task.cancel()
+        elif "learning" in self._progress and "check" not in self._progress:
+            self.cancel_learning()
         elif self.analysing:
             self.analyst.send(None)
             self._request = None
@@ -317,20 +344,102 @@ class Session(QObject):
 
     def _end_check(self, ended: bool = True) -> None:
         self.analysing, self.check_ended = False, ended
-        if not self.working:
-            self.progressed.emit("", 0, 0)
+        self._tell("check")
         self._findings_timer.start()
 
     def _on_file_task_finished(self) -> None:
         if self._file_task is not None:
             self._file_task.deleteLater()
         self._file_task = None
-        self.progressed.emit("", 0, 0)
+        self._tell("files")
 
     @property
     def working(self) -> bool:
         """Tell whether files are being read or written."""
         return self._file_task is not None
+
+    # ------------------------------------------------------------------ learning
+
+    @property
+    def learning(self) -> bool:
+        return self._learn_task is not None
+
+    @property
+    def learning_progress(self) -> tuple[int, int]:
+        """How far learning is: done and total."""
+        _, done, total = self._progress.get("learning", ("", 0, 1))
+        return done, total
+
+    @property
+    def learned(self) -> Learned | None:
+        """What was learned from this project, and is in use."""
+        return None if self.project is None else self.project.learned(LEARNER)
+
+    @property
+    def finished(self) -> list[TranscriptId]:
+        """The calls that there are to learn from."""
+        return [header.id for header in self.headers() if header.done]
+
+    def learn(self) -> None:
+        """Learn from the finished calls in the background; what does better is kept and used. Raises ProjectError."""
+        project = self.project
+        if project is None or self._learn_task is not None:
+            return
+        task = LearnTask([project.transcript(transcript_id) for transcript_id in self.finished], self)
+        self._learn_task, self._learns_for = task, project
+        task.progressed.connect(self._on_learning)
+        task.ended.connect(self._on_learned)
+        task.start()
+        self._on_learning(0, 1)
+        self.learning_changed.emit()
+
+    def cancel_learning(self) -> None:
+        """Stop learning; nothing of it is kept."""
+        if self._learn_task is not None:
+            self._learn_task.cancel()
+
+    def _on_learning(self, done: int, total: int) -> None:
+        self._tell("learning", msg("Learning"), done, total)
+
+    def _on_learned(self, outcome: Outcome | None) -> None:
+        """Keep what was learned for the project that it was learned from, if that is open still."""
+        task, self._learn_task = self._learn_task, None
+        project, self._learns_for = self._learns_for, None
+        assert task is not None, "it ends once"
+        task.deleteLater()
+        self._tell("learning")
+        if project is not None and project is self.project:
+            if outcome is not None:
+                self._take_outcome(project, outcome)
+            elif not task.cancelled:
+                text = msg("Learning stopped unexpectedly. Nothing has changed; try again.")
+                self.noticed.emit(Notice(str(text), "error"))
+        self.learning_changed.emit()
+
+    def _take_outcome(self, project: Project, outcome: Outcome) -> None:
+        if outcome.data is not None:
+            if not self.guard(project.learn, LEARNER, outcome.data, outcome.report()):
+                return
+            self._check_again()
+        self.outcome = outcome
+        self.noticed.emit(Notice(str(outcome.verdict)))
+
+    def forget(self) -> None:
+        """Check again as if nothing had ever been learned."""
+        if self.project is not None and self.guard(self.project.forget, LEARNER):
+            self.outcome = None
+            self._check_again()
+            self.learning_changed.emit()
+
+    def _use_learned(self) -> None:
+        learned, self.usable = self.learned, True
+        self.analyst.use({} if learned is None else {learned.detector: learned.data})
+
+    def _check_again(self) -> None:
+        """Check the call on screen, and then the others, with what is learned now."""
+        self.guard(self._use_learned)
+        self._outdated = set(self.counts)
+        self._analyse()
 
     # ------------------------------------------------------------------ the call on screen
 
@@ -477,6 +586,14 @@ class Session(QObject):
         self._findings_timer.start()
 
     def _on_analyst_replied(self, reply: Reply) -> None:
+        if reply.unusable:
+            text = msg(
+                "What was learned in this project cannot be used by this version; calls are checked without it. Learn again."
+            )
+            self.usable = False
+            self.noticed.emit(Notice(str(text), "error"))
+            self.learning_changed.emit()
+            return
         if self._counting is not None and reply.number == self._counting[0]:
             self._on_counted(reply)
         if self._request is None or reply.number != self._request[0] or self.transcript is None:
@@ -491,8 +608,8 @@ class Session(QObject):
             # Until all is checked again, what was found before stays.
             self._found = list({f.key: f for f in (*self._found, *reply.findings)}.values())
         elif reply.progress is not None:
-            if not self.working and len(self.transcript.turns) > LONG:
-                self.progressed.emit(str(msg("Checking")), reply.progress.done, reply.progress.total)
+            if len(self.transcript.turns) > LONG:
+                self._tell("check", msg("Checking"), reply.progress.done, reply.progress.total)
             return
         self._pick_findings()
         self._show_reopened()
@@ -524,12 +641,25 @@ class Session(QObject):
             self._found = [f for f in self._found if f.detector != "duplicates" or f.phrase not in allowed]
         decided = transcript.decisions
         open_ones = [f for f in self._found if f.key not in decided and (f.key in settled or f.current(transcript))]
-        self.findings = tuple(sorted(open_ones, key=lambda f: queue_order(transcript, f)))
+        self.findings = tuple(sorted(open_ones, key=lambda f: self._order(transcript, f)))
         counted = Counter(f.kind for f in open_ones)
         if self.counts.get(transcript.id) != counted:
             self.counts[transcript.id] = counted
             self.counts_changed.emit()
         self._fill_queue()
+
+    def _order(self, transcript: Transcript, finding: Finding) -> tuple[float, ...]:
+        return queue_order(transcript, finding, self.settings.worst_first)
+
+    def order_queue(self, worst_first: bool) -> None:
+        """Show findings about speakers by the number of words concerned, or by place; now and from the next start on."""
+        self.prefer(worst_first=worst_first)
+        if self.transcript is not None:
+            transcript = self.transcript
+            self.findings = tuple(sorted(self.findings, key=lambda f: self._order(transcript, f)))
+            if self.finding is not None:
+                self._last_order = self._order(transcript, self.finding)
+            self._fill_queue()
 
     def _fill_queue(self) -> None:
         self.queue = tuple(f for f in self.findings if f.kind not in self.hidden_kinds)
@@ -551,7 +681,7 @@ class Session(QObject):
         self.finding, self._reopened = finding, frozenset()
         self._card_shown_at = time.monotonic()
         if finding is not None and self.transcript is not None:
-            self._last_order = queue_order(self.transcript, finding)
+            self._last_order = self._order(self.transcript, finding)
             self.set_turn(finding.spans[0].turn_id)
         self._findings_timer.start()
         self.finding_shown.emit()
@@ -574,8 +704,8 @@ class Session(QObject):
             self.show_finding(queue[place % len(queue)])
         else:
             # The active finding is gone, or there was none: go on from where it was.
-            later = [f for f in queue if queue_order(transcript, f) >= self._last_order]
-            earlier = [f for f in queue if queue_order(transcript, f) < self._last_order]
+            later = [f for f in queue if self._order(transcript, f) >= self._last_order]
+            earlier = [f for f in queue if self._order(transcript, f) < self._last_order]
             self.show_finding((later or queue)[0] if step > 0 else (earlier or queue)[-1])
 
     def decide(self, command: Callable[..., Change], **options: Any) -> bool:
@@ -636,12 +766,15 @@ class Session(QObject):
             self._count_timer.start()
 
 
-def queue_order(transcript: Transcript, finding: Finding) -> tuple[int, int, int]:
-    """Sort findings in passes of falling leverage (whole call, duplicates, speakers), within a pass by place."""
-    whole_call = finding.fix.swap_roles is not None
+def queue_order(transcript: Transcript, finding: Finding, worst_first: bool = True) -> tuple[float, ...]:
+    """Sort findings in passes of falling leverage (whole call, duplicates, speakers), within a pass by place.
+
+    With `worst_first`, those come first within a pass whose turns are expected to have most words of the wrong speaker.
+    """
     detector = next(n for n, d in enumerate(DETECTORS, 1) if d.name == finding.detector)
     first = finding.spans[0]
-    return 0 if whole_call else detector, transcript.position(first.turn_id), first.start
+    weight = round(finding.expected_words) if worst_first else 0
+    return 0 if finding.kind in WHOLE_CALL else detector, -weight, transcript.position(first.turn_id), first.start
 
 
 def kind_title(finding: Finding) -> str:

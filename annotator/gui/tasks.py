@@ -1,12 +1,13 @@
-"""Work off the GUI thread: the detectors in a process of their own, files in a thread."""
+"""Work off the GUI thread: the detectors and their learning in processes of their own, files in a thread."""
 
 from __future__ import annotations
 
 import multiprocessing
 import queue
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -14,7 +15,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from annotator.core.change import Change
 from annotator.core.errors import AnnotatorError
 from annotator.core.model import Transcript
-from annotator.detectors.worker import Reply, Request, serve
+from annotator.detectors.base import Progress
+from annotator.detectors.learning import Outcome
+from annotator.detectors.worker import Reply, Request, serve, teach
 
 
 class Analyst(QObject):
@@ -34,6 +37,14 @@ class Analyst(QObject):
         self._number = 0
         self._requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
         self._writer: threading.Thread | None = None
+        self._learned: Mapping[str, bytes] = {}
+        self._told = False
+        """Whether the process knows what was learned."""
+
+    def use(self, learned: Mapping[str, bytes]) -> None:
+        """Have all later work done with what detectors have learned, by their names."""
+        if learned != self._learned:
+            self._learned, self._told = learned, False
 
     def send(self, work: Transcript | Change | None, keep: bool = True) -> int:
         """Start on `work` (see Request), ending what is at work now; return the number its replies will carry."""
@@ -42,7 +53,9 @@ class Analyst(QObject):
             self._requests = queue.SimpleQueue()
             self._writer = threading.Thread(target=self._write, name="annotator requests", daemon=True)
             self._writer.start()
-        self._requests.put(Request(self._number, work, keep))
+            self._told = False
+        self._requests.put(Request(self._number, work, keep, None if self._told else self._learned))
+        self._told = True
         return self._number
 
     def _write(self) -> None:
@@ -84,6 +97,69 @@ class Analyst(QObject):
             self._requests.put(None)
             self._writer.join()
             self._writer = None
+
+
+class LearnTask(QObject):
+    """Learns from calls in a process of its own, beside that which checks them. Signals come on the GUI thread."""
+
+    _told = Signal(object)
+    progressed = Signal(int, int)
+    ended = Signal(object)
+    """The Outcome; None where it was cancelled, or the process ended by itself. Nothing comes after it."""
+
+    def __init__(self, calls: Sequence[Transcript], parent: QObject | None = None):
+        super().__init__(parent)
+        self.cancelled = False
+        self._calls = calls
+        self._process: SpawnProcess | None = None
+        self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._run, name="annotator learning", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """End the process; what it has learned so far is dropped."""
+        self.cancelled = True
+        if self._process is not None:
+            self._process.terminate()
+
+    def wait(self) -> None:
+        """Cancel and wait for the thread: for the end of the program."""
+        self.blockSignals(True)
+        self.cancel()
+        self._thread.join()
+
+    def _run(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        connection, theirs = context.Pipe()
+        process = context.Process(target=teach, args=(theirs,), name="annotator learning", daemon=True)
+        process.start()
+        theirs.close()
+        self._process = process
+        if self.cancelled:
+            process.terminate()
+        outcome = None
+        try:
+            connection.send(self._calls)
+            while outcome is None:
+                item: Progress | Outcome = connection.recv()
+                if isinstance(item, Progress):
+                    self._told.emit(item)
+                else:
+                    outcome = item
+        except (EOFError, OSError):
+            pass  # it was cancelled, or has failed
+        process.join()
+        connection.close()
+        self._told.emit(outcome)
+
+    def _on_told(self, item: Progress | Outcome | None) -> None:
+        if isinstance(item, Progress):
+            self.progressed.emit(item.done, item.total)
+            return
+        self._thread.join()
+        self.ended.emit(None if self.cancelled else item)
 
 
 class FileTask(QObject):

@@ -314,6 +314,7 @@ QPushButton:focus, QToolButton:focus {{ border: 2px solid {focus}; padding: 4px 
 QToolButton:focus {{ padding: 3px 5px; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {text_dim}; border-color: {line}; background: {window}; }}
 QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
+QPushButton[primary="true"]:focus {{ border-color: {focus}; }}
 QPushButton[primary="true"]:disabled {{ background: {surface_alt}; color: {text_dim}; border-color: {line}; }}
 QPushButton[flat="true"] {{ border-color: transparent; background: transparent; color: {text_dim}; }}
 QPushButton[flat="true"]:hover {{ background: {surface_alt}; border-color: {line}; color: {text}; }}

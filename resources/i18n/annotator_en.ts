@@ -8,6 +8,10 @@
         <translation>#</translation>
     </message>
     <message>
+        <source>1 would mean that every fault is more suspect to it than any place that is none</source>
+        <translation>1 would mean that every fault is more suspect to it than any place that is none</translation>
+    </message>
+    <message>
         <source>A file for one transcript, a folder for several</source>
         <translation>A file for one transcript, a folder for several</translation>
     </message>
@@ -231,6 +235,13 @@
     <message>
         <source>At the very start or end: join with the turn there</source>
         <translation>At the very start or end: join with the turn there</translation>
+    </message>
+    <message numerus="yes">
+        <source>Beside the turns of {extra} {n} times {other} speaks, {times} times {person}</source>
+        <translation>
+            <numerusform>Beside the turns of {extra}, {other} speaks {n} time and {person} {times}</numerusform>
+            <numerusform>Beside the turns of {extra}, {other} speaks {n} times and {person} {times}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Built in</source>
@@ -493,6 +504,10 @@
         <translation>Export to the folder</translation>
     </message>
     <message>
+        <source>Export what was learned</source>
+        <translation>Export what was learned</translation>
+    </message>
+    <message>
         <source>Exported {name} to {folder}</source>
         <translation>Exported {name} to {folder}</translation>
     </message>
@@ -507,6 +522,10 @@
     <message>
         <source>FILE</source>
         <translation>FILE</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Faults</translation>
     </message>
     <message>
         <source>File</source>
@@ -553,6 +572,27 @@
         <translation>Format</translation>
     </message>
     <message numerus="yes">
+        <source>From turn {first} on the labels are the other way round: {n} signs</source>
+        <translation>
+            <numerusform>From turn {first} on the labels are the other way round: {n} sign</numerusform>
+            <numerusform>From turn {first} on the labels are the other way round: {n} signs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From turn {first} to {last} the labels are the other way round: {n} signs</source>
+        <translation>
+            <numerusform>From turn {first} to {last} the labels are the other way round: {n} sign</numerusform>
+            <numerusform>From turn {first} to {last} the labels are the other way round: {n} signs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give {n} turns to {speaker}</source>
+        <translation>
+            <numerusform>Give {n} turn to {speaker}</numerusform>
+            <numerusform>Give {n} turns to {speaker}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Give {n} words to {speaker}</source>
         <translation>
             <numerusform>Give {n} word to {speaker}</numerusform>
@@ -562,6 +602,10 @@
     <message>
         <source>Growing run</source>
         <translation>Growing run</translation>
+    </message>
+    <message>
+        <source>Have the check of speakers learn from the finished calls of a project</source>
+        <translation>Have the check of speakers learn from the finished calls of a project</translation>
     </message>
     <message>
         <source>Help</source>
@@ -634,6 +678,18 @@
         <translation>Include the topics</translation>
     </message>
     <message>
+        <source>It does better on calls that it has not seen: this project uses it from now on.</source>
+        <translation>It does better on calls that it has not seen: this project uses it from now on.</translation>
+    </message>
+    <message>
+        <source>It does no better on calls that it has not seen, so it is not used; all stays as it was.</source>
+        <translation>It does no better on calls that it has not seen, so it is not used; all stays as it was.</translation>
+    </message>
+    <message>
+        <source>It is forgotten. Learn from the finished calls again to have it back.</source>
+        <translation>It is forgotten. Learn from the finished calls again to have it back.</translation>
+    </message>
+    <message>
         <source>JSON lines, one object a turn</source>
         <translation>JSON lines, one object a turn</translation>
     </message>
@@ -674,6 +730,10 @@
         <translation>Keys</translation>
     </message>
     <message>
+        <source>Labels flipped</source>
+        <translation>Labels flipped</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Language</translation>
     </message>
@@ -688,6 +748,30 @@
     <message>
         <source>Later</source>
         <translation>Later</translation>
+    </message>
+    <message>
+        <source>Learn from finished calls</source>
+        <translation>Learn from finished calls</translation>
+    </message>
+    <message>
+        <source>Learned from {calls}, {words}, on {date}.</source>
+        <translation>Learned from {calls}, {words}, on {date}.</translation>
+    </message>
+    <message>
+        <source>Learned on {date}.</source>
+        <translation>Learned on {date}.</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Learning</translation>
+    </message>
+    <message>
+        <source>Learning stopped unexpectedly. Nothing has changed; try again.</source>
+        <translation>Learning stopped unexpectedly. Nothing has changed; try again.</translation>
+    </message>
+    <message>
+        <source>Learning…</source>
+        <translation>Learning…</translation>
     </message>
     <message>
         <source>Leave the roles of the speakers out</source>
@@ -759,6 +843,10 @@
             <numerusform>Mark {n} turns as reviewed</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Measured on calls that it had not seen</source>
+        <translation>Measured on calls that it had not seen</translation>
+    </message>
     <message numerus="yes">
         <source>Merge {n} turns</source>
         <translation>
@@ -769,6 +857,10 @@
     <message>
         <source>Mislabelled speakers</source>
         <translation>Mislabelled speakers</translation>
+    </message>
+    <message>
+        <source>Most wrong words first</source>
+        <translation>Most wrong words first</translation>
     </message>
     <message>
         <source>Move words of turn {number} to the next turn</source>
@@ -887,6 +979,10 @@
         <translation>Not reviewed</translation>
     </message>
     <message>
+        <source>Nothing learned yet.</source>
+        <translation>Nothing learned yet.</translation>
+    </message>
+    <message>
         <source>Nothing leaves this computer.</source>
         <translation>Nothing leaves this computer.</translation>
     </message>
@@ -899,8 +995,20 @@
         <translation>One JSON object a file, one a line</translation>
     </message>
     <message>
+        <source>One JSON object with what was measured</source>
+        <translation>One JSON object with what was measured</translation>
+    </message>
+    <message>
         <source>One answers the other under the same name: “{left} | {right}”</source>
         <translation>One answers the other under the same name: “{left} | {right}”</translation>
+    </message>
+    <message>
+        <source>One person, two names</source>
+        <translation>One person, two names</translation>
+    </message>
+    <message>
+        <source>Only forget what has been learned before</source>
+        <translation>Only forget what has been learned before</translation>
     </message>
     <message>
         <source>Only matches</source>
@@ -909,6 +1017,10 @@
     <message>
         <source>Only repeats can be allowed; this finding is none.</source>
         <translation>Only repeats can be allowed; this finding is none.</translation>
+    </message>
+    <message>
+        <source>Only show what has been learned before</source>
+        <translation>Only show what has been learned before</translation>
     </message>
     <message>
         <source>Only this kind, e.g. loop, also one that is not shown otherwise; can be given several times</source>
@@ -933,6 +1045,10 @@
     <message>
         <source>Only visible turns that follow each other can be merged.</source>
         <translation>Only visible turns that follow each other can be merged.</translation>
+    </message>
+    <message>
+        <source>Only write what has been learned before to a file, for check --learned</source>
+        <translation>Only write what has been learned before to a file, for check --learned</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1024,6 +1140,14 @@
             <numerusform>Pin the speakers of {n} turn</numerusform>
             <numerusform>Pin the speakers of {n} turns</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Precision before</source>
+        <translation>Precision before</translation>
     </message>
     <message>
         <source>Press Right to see the first one.</source>
@@ -1176,6 +1300,10 @@
     <message>
         <source>Replace them</source>
         <translation>Replace them</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Reset</translation>
     </message>
     <message>
         <source>Restore hidden turns</source>
@@ -1349,6 +1477,10 @@
         <translation>Split at the caret; the second part gets the other speaker</translation>
     </message>
     <message>
+        <source>Split here, the speaker stays</source>
+        <translation>Split here, the speaker stays</translation>
+    </message>
+    <message>
         <source>Split turn {number}</source>
         <translation>Split turn {number}</translation>
     </message>
@@ -1425,6 +1557,10 @@
     <message>
         <source>The character {character} ({code}) cannot be written in {encoding}. Export as UTF-8, or replace it in the text.</source>
         <translation>The character {character} ({code}) cannot be written in {encoding}. Export as UTF-8, or replace it in the text.</translation>
+    </message>
+    <message>
+        <source>The check of speakers learns from the calls that you have finished, on this computer. What it has learned is used in this project, and only if it does better on calls that it has not seen.</source>
+        <translation>The check of speakers learns from the calls that you have finished, on this computer. What it has learned is used in this project, and only if it does better on calls that it has not seen.</translation>
     </message>
     <message>
         <source>The check stopped unexpectedly. Your work is saved; reopen the call to check it again.</source>
@@ -1508,6 +1644,10 @@
     <message>
         <source>The turn ends on the preposition “{word}”</source>
         <translation>The turn ends on the preposition “{word}”</translation>
+    </message>
+    <message>
+        <source>The turn only repeats what is said elsewhere</source>
+        <translation>The turn only repeats what is said elsewhere</translation>
     </message>
     <message>
         <source>The words have changed since this was found; nothing was done.</source>
@@ -1611,6 +1751,10 @@
         <source>There is nothing to split here: put the cursor between two words.</source>
         <translation>There is nothing to split here: put the cursor between two words.</translation>
     </message>
+    <message>
+        <source>There is too little to learn from. It takes at least {calls} finished calls of two people, with {edges} changes of speaker.</source>
+        <translation>There is too little to learn from. It takes at least {calls} finished calls of two people, with {edges} changes of speaker.</translation>
+    </message>
     <message numerus="yes">
         <source>This call has {n} speakers. Add one in the speakers panel.</source>
         <translation>
@@ -1640,6 +1784,10 @@
             <numerusform>This is too large for a project: {n} MB at most. Nothing was changed.</numerusform>
             <numerusform>This is too large for a project: {n} MB at most. Nothing was changed.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This project can only be read, so nothing that is learned could be kept.</source>
+        <translation>This project can only be read, so nothing that is learned could be kept.</translation>
     </message>
     <message>
         <source>This topic is no longer in the codebook.</source>
@@ -1701,6 +1849,10 @@
         <translation>Two people in one turn</translation>
     </message>
     <message>
+        <source>Two people, one name</source>
+        <translation>Two people, one name</translation>
+    </message>
+    <message>
         <source>Unclear</source>
         <translation>Unclear</translation>
     </message>
@@ -1760,6 +1912,22 @@
         <translation>What a speaker says</translation>
     </message>
     <message>
+        <source>What was learned</source>
+        <translation>What was learned</translation>
+    </message>
+    <message>
+        <source>What was learned from finished calls (see learn --export)</source>
+        <translation>What was learned from finished calls (see learn --export)</translation>
+    </message>
+    <message>
+        <source>What was learned in this project cannot be used by this version; calls are checked without it. Learn again.</source>
+        <translation>What was learned in this project cannot be used by this version; calls are checked without it. Learn again.</translation>
+    </message>
+    <message>
+        <source>What was learned on {date} cannot be used by this version. Learn again.</source>
+        <translation>What was learned on {date} cannot be used by this version. Learn again.</translation>
+    </message>
+    <message>
         <source>When does a turn have this topic, when does it not?</source>
         <translation>When does a turn have this topic, when does it not?</translation>
     </message>
@@ -1812,6 +1980,10 @@
         <translation>Wrong speaker</translation>
     </message>
     <message>
+        <source>You can close this window and work on meanwhile.</source>
+        <translation>You can close this window and work on meanwhile.</translation>
+    </message>
+    <message>
         <source>You may not open or write {path}. Choose another folder or ask for access.</source>
         <translation>You may not open or write {path}. Choose another folder or ask for access.</translation>
     </message>
@@ -1842,6 +2014,10 @@
     <message>
         <source>a woman</source>
         <translation>a woman</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>after</translation>
     </message>
     <message>
         <source>an RTF document</source>
@@ -1906,6 +2082,10 @@
         <translation>done</translation>
     </message>
     <message>
+        <source>faults</source>
+        <translation>faults</translation>
+    </message>
+    <message>
         <source>id</source>
         <translation>id</translation>
     </message>
@@ -1927,6 +2107,10 @@
     <message>
         <source>lines</source>
         <translation>lines</translation>
+    </message>
+    <message>
+        <source>log loss</source>
+        <translation>log loss</translation>
     </message>
     <message>
         <source>look</source>
@@ -1959,6 +2143,14 @@
     <message>
         <source>on this turn</source>
         <translation>on this turn</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>places</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>precision</translation>
     </message>
     <message>
         <source>read only: changes cannot be saved here</source>
@@ -2114,6 +2306,27 @@
         <translation>{name}: transcript {id}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} calls</source>
+        <translation>
+            <numerusform>{n} call</numerusform>
+            <numerusform>{n} calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} calls of this project are finished.</source>
+        <translation>
+            <numerusform>{n} call of this project is finished.</numerusform>
+            <numerusform>{n} calls of this project are finished.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} calls of this project are finished; at least {least} are needed.</source>
+        <translation>
+            <numerusform>{n} call of this project is finished; at least {least} are needed.</numerusform>
+            <numerusform>{n} calls of this project are finished; at least {least} are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} files of these names are in the folder already: {names}</source>
         <translation>
             <numerusform>{n} file of this name is in the folder already: {names}</numerusform>
@@ -2160,6 +2373,13 @@
         <translation>
             <numerusform>{n} more overlaps with them; clean {path} again to see it</numerusform>
             <numerusform>{n} more overlap with them; clean {path} again to see them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {borders} borders of turns look as if another person went on</source>
+        <translation>
+            <numerusform>{n} of {borders} borders of turns looks as if another person went on</numerusform>
+            <numerusform>{n} of {borders} borders of turns look as if another person went on</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2248,6 +2468,10 @@
         <translation>{path} already exists. Open it, or choose another name.</translation>
     </message>
     <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} cannot be read: {reason}.</translation>
+    </message>
+    <message>
         <source>{path} cannot be read: {reason}. Try a copy of it.</source>
         <translation>{path} cannot be read: {reason}. Try a copy of it.</translation>
     </message>
@@ -2307,6 +2531,10 @@
         <translation>{path} is no ordinary file. Save the transcript to a file and choose that.</translation>
     </message>
     <message>
+        <source>{path} is not what annotator learn --export of this version has written.</source>
+        <translation>{path} is not what annotator learn --export of this version has written.</translation>
+    </message>
+    <message>
         <source>{path} is the transcript as it was imported. Give another name after -o, or --overwrite to replace it.</source>
         <translation>{path} is the transcript as it was imported. Give another name after -o, or --overwrite to replace it.</translation>
     </message>
@@ -2330,9 +2558,31 @@
         <source>{path} would be overwritten by its own result. Give another name after -o.</source>
         <translation>{path} would be overwritten by its own result. Give another name after -o.</translation>
     </message>
+    <message numerus="yes">
+        <source>{path}: learned on {date} from {n} calls</source>
+        <translation>
+            <numerusform>{path}: learned on {date} from {n} call</numerusform>
+            <numerusform>{path}: learned on {date} from {n} calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path}: nothing has been learned yet.</source>
+        <translation>{path}: nothing has been learned yet.</translation>
+    </message>
+    <message>
+        <source>{path}: nothing is learned any more</source>
+        <translation>{path}: nothing is learned any more</translation>
+    </message>
     <message>
         <source>{path}: there is no such folder. Create it.</source>
         <translation>{path}: there is no such folder. Create it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} finished calls</source>
+        <translation>
+            <numerusform>{path}: {n} finished call</numerusform>
+            <numerusform>{path}: {n} finished calls</numerusform>
+        </translation>
     </message>
     <message>
         <source>{place} of {total}</source>
@@ -2349,6 +2599,10 @@
     <message>
         <source>{speaker} speaks as an agent does: {words}</source>
         <translation>{speaker} speaks as an agent does: {words}</translation>
+    </message>
+    <message>
+        <source>{speaker} speaks there as the other does elsewhere: {words}</source>
+        <translation>{speaker} speaks there as the other does elsewhere: {words}</translation>
     </message>
     <message>
         <source>{text} is not a number from 0 to 1</source>

@@ -8,6 +8,10 @@
         <translation>№</translation>
     </message>
     <message>
+        <source>1 would mean that every fault is more suspect to it than any place that is none</source>
+        <translation>1 значила бы, что любая ошибка для неё подозрительнее любого верного места</translation>
+    </message>
+    <message>
         <source>A file for one transcript, a folder for several</source>
         <translation>Файл для одной расшифровки, папка для нескольких</translation>
     </message>
@@ -234,6 +238,14 @@
     <message>
         <source>At the very start or end: join with the turn there</source>
         <translation>В самом начале или конце: объединить с соседней репликой</translation>
+    </message>
+    <message numerus="yes">
+        <source>Beside the turns of {extra} {n} times {other} speaks, {times} times {person}</source>
+        <translation>
+            <numerusform>Рядом с репликами «{extra}» {n} раз говорит {other}, а {person} — {times}</numerusform>
+            <numerusform>Рядом с репликами «{extra}» {n} раза говорит {other}, а {person} — {times}</numerusform>
+            <numerusform>Рядом с репликами «{extra}» {n} раз говорит {other}, а {person} — {times}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Built in</source>
@@ -496,6 +508,10 @@
         <translation>В какую папку экспортировать</translation>
     </message>
     <message>
+        <source>Export what was learned</source>
+        <translation>Экспорт изученного</translation>
+    </message>
+    <message>
         <source>Exported {name} to {folder}</source>
         <translation>Файл {name} сохранён в папке {folder}</translation>
     </message>
@@ -510,6 +526,10 @@
     <message>
         <source>FILE</source>
         <translation>ФАЙЛ</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Ошибок</translation>
     </message>
     <message>
         <source>File</source>
@@ -556,6 +576,30 @@
         <translation>Формат</translation>
     </message>
     <message numerus="yes">
+        <source>From turn {first} on the labels are the other way round: {n} signs</source>
+        <translation>
+            <numerusform>С реплики {first} метки спикеров перевёрнуты: {n} признак</numerusform>
+            <numerusform>С реплики {first} метки спикеров перевёрнуты: {n} признака</numerusform>
+            <numerusform>С реплики {first} метки спикеров перевёрнуты: {n} признаков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From turn {first} to {last} the labels are the other way round: {n} signs</source>
+        <translation>
+            <numerusform>С реплики {first} по {last} метки спикеров перевёрнуты: {n} признак</numerusform>
+            <numerusform>С реплики {first} по {last} метки спикеров перевёрнуты: {n} признака</numerusform>
+            <numerusform>С реплики {first} по {last} метки спикеров перевёрнуты: {n} признаков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give {n} turns to {speaker}</source>
+        <translation>
+            <numerusform>Отдать {n} реплику → {speaker}</numerusform>
+            <numerusform>Отдать {n} реплики → {speaker}</numerusform>
+            <numerusform>Отдать {n} реплик → {speaker}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Give {n} words to {speaker}</source>
         <translation>
             <numerusform>Отдать {n} слово → {speaker}</numerusform>
@@ -566,6 +610,10 @@
     <message>
         <source>Growing run</source>
         <translation>Нарастающий повтор</translation>
+    </message>
+    <message>
+        <source>Have the check of speakers learn from the finished calls of a project</source>
+        <translation>Обучить проверку спикеров на готовых звонках проекта</translation>
     </message>
     <message>
         <source>Help</source>
@@ -640,6 +688,18 @@
         <translation>Включить темы</translation>
     </message>
     <message>
+        <source>It does better on calls that it has not seen: this project uses it from now on.</source>
+        <translation>На звонках, которых она не видела, проверка стала работать лучше: теперь изученное используется в этом проекте.</translation>
+    </message>
+    <message>
+        <source>It does no better on calls that it has not seen, so it is not used; all stays as it was.</source>
+        <translation>На звонках, которых она не видела, проверка не стала работать лучше, поэтому изученное не используется; всё осталось как было.</translation>
+    </message>
+    <message>
+        <source>It is forgotten. Learn from the finished calls again to have it back.</source>
+        <translation>Изученное забыто. Чтобы вернуть его, снова обучите проверку на готовых звонках.</translation>
+    </message>
+    <message>
         <source>JSON lines, one object a turn</source>
         <translation>JSON Lines, объект на реплику</translation>
     </message>
@@ -680,6 +740,10 @@
         <translation>Клавиши</translation>
     </message>
     <message>
+        <source>Labels flipped</source>
+        <translation>Метки перевёрнуты</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Язык</translation>
     </message>
@@ -694,6 +758,30 @@
     <message>
         <source>Later</source>
         <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Learn from finished calls</source>
+        <translation>Обучить на готовых звонках</translation>
+    </message>
+    <message>
+        <source>Learned from {calls}, {words}, on {date}.</source>
+        <translation>Изучено: {calls}, {words} ({date}).</translation>
+    </message>
+    <message>
+        <source>Learned on {date}.</source>
+        <translation>Изучено {date}.</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Обучение</translation>
+    </message>
+    <message>
+        <source>Learning stopped unexpectedly. Nothing has changed; try again.</source>
+        <translation>Обучение неожиданно прервалось. Ничего не изменилось; попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Learning…</source>
+        <translation>Обучение…</translation>
     </message>
     <message>
         <source>Leave the roles of the speakers out</source>
@@ -767,6 +855,10 @@
             <numerusform>Отметить проверенными {n} реплик</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Measured on calls that it had not seen</source>
+        <translation>Измерено на звонках, которых она не видела</translation>
+    </message>
     <message numerus="yes">
         <source>Merge {n} turns</source>
         <translation>
@@ -778,6 +870,10 @@
     <message>
         <source>Mislabelled speakers</source>
         <translation>Ошибки в спикерах</translation>
+    </message>
+    <message>
+        <source>Most wrong words first</source>
+        <translation>Сначала где больше ошибочных слов</translation>
     </message>
     <message>
         <source>Move words of turn {number} to the next turn</source>
@@ -896,6 +992,10 @@
         <translation>Непроверенные</translation>
     </message>
     <message>
+        <source>Nothing learned yet.</source>
+        <translation>Пока ничего не изучено.</translation>
+    </message>
+    <message>
         <source>Nothing leaves this computer.</source>
         <translation>Данные не покидают этот компьютер.</translation>
     </message>
@@ -908,8 +1008,20 @@
         <translation>Объект JSON на каждый файл, по одному в строке</translation>
     </message>
     <message>
+        <source>One JSON object with what was measured</source>
+        <translation>Один объект JSON с тем, что измерено</translation>
+    </message>
+    <message>
         <source>One answers the other under the same name: “{left} | {right}”</source>
         <translation>Один отвечает другому под тем же именем: «{left} | {right}»</translation>
+    </message>
+    <message>
+        <source>One person, two names</source>
+        <translation>Один человек под двумя именами</translation>
+    </message>
+    <message>
+        <source>Only forget what has been learned before</source>
+        <translation>Только забыть изученное раньше</translation>
     </message>
     <message>
         <source>Only matches</source>
@@ -918,6 +1030,10 @@
     <message>
         <source>Only repeats can be allowed; this finding is none.</source>
         <translation>Разрешить можно только повтор, а эта находка — не повтор.</translation>
+    </message>
+    <message>
+        <source>Only show what has been learned before</source>
+        <translation>Только показать изученное раньше</translation>
     </message>
     <message>
         <source>Only this kind, e.g. loop, also one that is not shown otherwise; can be given several times</source>
@@ -942,6 +1058,10 @@
     <message>
         <source>Only visible turns that follow each other can be merged.</source>
         <translation>Объединить можно только видимые реплики, идущие подряд.</translation>
+    </message>
+    <message>
+        <source>Only write what has been learned before to a file, for check --learned</source>
+        <translation>Только записать изученное раньше в файл, для check --learned</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1034,6 +1154,14 @@
             <numerusform>Закрепить спикеров {n} реплик</numerusform>
             <numerusform>Закрепить спикеров {n} реплик</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Мест</translation>
+    </message>
+    <message>
+        <source>Precision before</source>
+        <translation>Точность до</translation>
     </message>
     <message>
         <source>Press Right to see the first one.</source>
@@ -1190,6 +1318,10 @@
     <message>
         <source>Replace them</source>
         <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
     </message>
     <message>
         <source>Restore hidden turns</source>
@@ -1364,6 +1496,10 @@
         <translation>Разделить у курсора; вторая часть — другому спикеру</translation>
     </message>
     <message>
+        <source>Split here, the speaker stays</source>
+        <translation>Разделить здесь, спикер тот же</translation>
+    </message>
+    <message>
         <source>Split turn {number}</source>
         <translation>Разделить реплику {number}</translation>
     </message>
@@ -1442,6 +1578,10 @@
     <message>
         <source>The character {character} ({code}) cannot be written in {encoding}. Export as UTF-8, or replace it in the text.</source>
         <translation>Символ {character} ({code}) нельзя записать в кодировке {encoding}. Экспортируйте в UTF-8 или замените его в тексте.</translation>
+    </message>
+    <message>
+        <source>The check of speakers learns from the calls that you have finished, on this computer. What it has learned is used in this project, and only if it does better on calls that it has not seen.</source>
+        <translation>Проверка спикеров учится на звонках, которые вы закончили, на этом компьютере. Изученное используется в этом проекте, и только если на звонках, которых она не видела, проверка работает лучше.</translation>
     </message>
     <message>
         <source>The check stopped unexpectedly. Your work is saved; reopen the call to check it again.</source>
@@ -1526,6 +1666,10 @@
     <message>
         <source>The turn ends on the preposition “{word}”</source>
         <translation>Реплика кончается предлогом «{word}»</translation>
+    </message>
+    <message>
+        <source>The turn only repeats what is said elsewhere</source>
+        <translation>Реплика только повторяет сказанное в другом месте</translation>
     </message>
     <message>
         <source>The words have changed since this was found; nothing was done.</source>
@@ -1631,6 +1775,10 @@
         <source>There is nothing to split here: put the cursor between two words.</source>
         <translation>Здесь нечего делить: поставьте курсор между двумя словами.</translation>
     </message>
+    <message>
+        <source>There is too little to learn from. It takes at least {calls} finished calls of two people, with {edges} changes of speaker.</source>
+        <translation>Учиться пока почти не на чем. Нужно готовых звонков двух людей: не меньше {calls}, и смен спикера в них: не меньше {edges}.</translation>
+    </message>
     <message numerus="yes">
         <source>This call has {n} speakers. Add one in the speakers panel.</source>
         <translation>
@@ -1662,6 +1810,10 @@
             <numerusform>Это слишком много для проекта: не больше {n} МБ. Ничего не изменено.</numerusform>
             <numerusform>Это слишком много для проекта: не больше {n} МБ. Ничего не изменено.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This project can only be read, so nothing that is learned could be kept.</source>
+        <translation>Этот проект открыт только для чтения, и сохранить изученное нельзя.</translation>
     </message>
     <message>
         <source>This topic is no longer in the codebook.</source>
@@ -1724,6 +1876,10 @@
         <translation>Двое в реплике</translation>
     </message>
     <message>
+        <source>Two people, one name</source>
+        <translation>Двое под одним именем</translation>
+    </message>
+    <message>
         <source>Unclear</source>
         <translation>Неясно</translation>
     </message>
@@ -1784,6 +1940,22 @@
         <translation>Что говорит спикер</translation>
     </message>
     <message>
+        <source>What was learned</source>
+        <translation>Изученное</translation>
+    </message>
+    <message>
+        <source>What was learned from finished calls (see learn --export)</source>
+        <translation>Изученное на готовых звонках (см. learn --export)</translation>
+    </message>
+    <message>
+        <source>What was learned in this project cannot be used by this version; calls are checked without it. Learn again.</source>
+        <translation>Эта версия не может использовать изученное в этом проекте; звонки проверяются без него. Обучите проверку снова.</translation>
+    </message>
+    <message>
+        <source>What was learned on {date} cannot be used by this version. Learn again.</source>
+        <translation>Эта версия не может использовать изученное {date}. Обучите проверку снова.</translation>
+    </message>
+    <message>
         <source>When does a turn have this topic, when does it not?</source>
         <translation>Когда у реплики эта тема, а когда нет?</translation>
     </message>
@@ -1836,6 +2008,10 @@
         <translation>Не тот спикер</translation>
     </message>
     <message>
+        <source>You can close this window and work on meanwhile.</source>
+        <translation>Это окно можно закрыть и работать дальше.</translation>
+    </message>
+    <message>
         <source>You may not open or write {path}. Choose another folder or ask for access.</source>
         <translation>Нет прав открыть или записать {path}. Выберите другую папку или попросите доступ.</translation>
     </message>
@@ -1866,6 +2042,10 @@
     <message>
         <source>a woman</source>
         <translation>женщина</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>после</translation>
     </message>
     <message>
         <source>an RTF document</source>
@@ -1932,6 +2112,10 @@
         <translation>готово</translation>
     </message>
     <message>
+        <source>faults</source>
+        <translation>ошибок</translation>
+    </message>
+    <message>
         <source>id</source>
         <translation>№</translation>
     </message>
@@ -1954,6 +2138,10 @@
     <message>
         <source>lines</source>
         <translation>строк</translation>
+    </message>
+    <message>
+        <source>log loss</source>
+        <translation>логарифмические потери</translation>
     </message>
     <message>
         <source>look</source>
@@ -1986,6 +2174,14 @@
     <message>
         <source>on this turn</source>
         <translation>на этой реплике</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>мест</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>точность</translation>
     </message>
     <message>
         <source>read only: changes cannot be saved here</source>
@@ -2144,6 +2340,30 @@
         <translation>{name}: звонок {id}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} calls</source>
+        <translation>
+            <numerusform>{n} звонок</numerusform>
+            <numerusform>{n} звонка</numerusform>
+            <numerusform>{n} звонков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} calls of this project are finished.</source>
+        <translation>
+            <numerusform>Готов {n} звонок этого проекта.</numerusform>
+            <numerusform>Готово {n} звонка этого проекта.</numerusform>
+            <numerusform>Готово {n} звонков этого проекта.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} calls of this project are finished; at least {least} are needed.</source>
+        <translation>
+            <numerusform>Готов {n} звонок этого проекта; нужно не меньше {least}.</numerusform>
+            <numerusform>Готово {n} звонка этого проекта; нужно не меньше {least}.</numerusform>
+            <numerusform>Готово {n} звонков этого проекта; нужно не меньше {least}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} files of these names are in the folder already: {names}</source>
         <translation>
             <numerusform>В папке уже есть {n} файл: {names}</numerusform>
@@ -2197,6 +2417,14 @@
             <numerusform>С ними пересекается ещё {n} находка; чтобы увидеть, запустите clean для {path} ещё раз</numerusform>
             <numerusform>С ними пересекаются ещё {n} находки; чтобы увидеть, запустите clean для {path} ещё раз</numerusform>
             <numerusform>С ними пересекается ещё {n} находок; чтобы увидеть, запустите clean для {path} ещё раз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {borders} borders of turns look as if another person went on</source>
+        <translation>
+            <numerusform>На {n} границе реплик из {borders} похоже, что дальше говорит другой</numerusform>
+            <numerusform>На {n} границах реплик из {borders} похоже, что дальше говорит другой</numerusform>
+            <numerusform>На {n} границах реплик из {borders} похоже, что дальше говорит другой</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2296,6 +2524,10 @@
         <translation>Файл {path} уже есть. Откройте его или выберите другое имя.</translation>
     </message>
     <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>Не удалось прочитать {path}: {reason}.</translation>
+    </message>
+    <message>
         <source>{path} cannot be read: {reason}. Try a copy of it.</source>
         <translation>Не удаётся прочитать {path}: {reason}. Попробуйте копию файла.</translation>
     </message>
@@ -2356,6 +2588,10 @@
         <translation>{path} — не обычный файл. Сохраните расшифровку в файл и выберите его.</translation>
     </message>
     <message>
+        <source>{path} is not what annotator learn --export of this version has written.</source>
+        <translation>{path} — не то, что записывает annotator learn --export этой версии.</translation>
+    </message>
+    <message>
         <source>{path} is the transcript as it was imported. Give another name after -o, or --overwrite to replace it.</source>
         <translation>{path} — исходная расшифровка. Укажите другое имя после -o или --overwrite, чтобы заменить её.</translation>
     </message>
@@ -2379,9 +2615,33 @@
         <source>{path} would be overwritten by its own result. Give another name after -o.</source>
         <translation>Результат записался бы поверх {path}. Укажите другое имя после -o.</translation>
     </message>
+    <message numerus="yes">
+        <source>{path}: learned on {date} from {n} calls</source>
+        <translation>
+            <numerusform>{path}: изучено {date} на {n} звонке</numerusform>
+            <numerusform>{path}: изучено {date} на {n} звонках</numerusform>
+            <numerusform>{path}: изучено {date} на {n} звонках</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path}: nothing has been learned yet.</source>
+        <translation>{path}: пока ничего не изучено.</translation>
+    </message>
+    <message>
+        <source>{path}: nothing is learned any more</source>
+        <translation>{path}: изученное забыто</translation>
+    </message>
     <message>
         <source>{path}: there is no such folder. Create it.</source>
         <translation>{path}: такой папки нет. Создайте её.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{path}: {n} finished calls</source>
+        <translation>
+            <numerusform>{path}: {n} готовый звонок</numerusform>
+            <numerusform>{path}: {n} готовых звонка</numerusform>
+            <numerusform>{path}: {n} готовых звонков</numerusform>
+        </translation>
     </message>
     <message>
         <source>{place} of {total}</source>
@@ -2398,6 +2658,10 @@
     <message>
         <source>{speaker} speaks as an agent does: {words}</source>
         <translation>{speaker} говорит как сотрудник: {words}</translation>
+    </message>
+    <message>
+        <source>{speaker} speaks there as the other does elsewhere: {words}</source>
+        <translation>{speaker} в этих репликах говорит так, как в остальных говорит другой: {words}</translation>
     </message>
     <message>
         <source>{text} is not a number from 0 to 1</source>

@@ -96,21 +96,27 @@ def detection(table: Table) -> None:
         table.row(f"{detector.name}, 1,000 turns (25,000 words), first run", "", run, 1)
         table.row(f"{detector.name}, 1,000 turns (25,000 words)", "", run)
     table.row("all detectors, 1,000 turns (25,000 words)", "1500 ms", lambda: list(analyse(transcript)))
-    duplicates = DETECTORS[0]
-    for turns, runs in ((1_000, 5), (10_000, 2), (100_000, 1)):
-        # Another call each time: what a detector remembers of pairs it has seen would flatter it.
-        calls = [transcript_of(turns, seed) for seed in range(2, 2 + runs)]
-        find = lambda calls=calls: list(duplicates.find(calls.pop(), min_confidence=duplicates.threshold))  # noqa: E731
-        table.row(f"duplicates, {turns:,} turns never seen before", f"{3 * turns // 10} ms", find, runs)
-    for turns, budget in ((60, "10 ms"), (10_000, "")):
-        edited, memory = transcript_of(turns), {}
-        list(duplicates.find(edited, min_confidence=duplicates.threshold, memory=memory))
-        versions = [edited := _edited(edited, turn) for turn in edited.turns[: 50 * turns // 60 : turns // 60]]
-        versions.reverse()
-        edit = lambda versions=versions, memory=memory: list(  # noqa: E731
-            duplicates.find(versions.pop(), min_confidence=duplicates.threshold, memory=memory)
-        )
-        table.row(f"duplicates after an edit of a turn, {turns:,} turns", budget, edit, len(versions))
+    sizes = {"duplicates": ((1_000, 5), (10_000, 2), (100_000, 1)), "speakers": ((1_000, 3), (10_000, 1))}
+    per_turn = {"duplicates": 0.3, "speakers": 0.7}
+    after_edit = {"duplicates": "10 ms", "speakers": "40 ms"}
+    for detector in DETECTORS:
+        for turns, runs in sizes[detector.name]:
+            # Another call each time: what a detector remembers of pairs it has seen would flatter it.
+            calls = [transcript_of(turns, seed) for seed in range(2, 2 + runs)]
+            find = lambda calls=calls, detector=detector: list(  # noqa: E731
+                detector.find(calls.pop(), min_confidence=detector.threshold)
+            )
+            budget = f"{per_turn[detector.name] * turns:.0f} ms"
+            table.row(f"{detector.name}, {turns:,} turns never seen before", budget, find, runs)
+        for turns, budget in ((60, after_edit[detector.name]), (10_000, "")):
+            edited, memory = transcript_of(turns), {}
+            list(detector.find(edited, min_confidence=detector.threshold, memory=memory))
+            versions = [edited := _edited(edited, turn) for turn in edited.turns[: 50 * turns // 60 : turns // 60]]
+            versions.reverse()
+            edit = lambda versions=versions, memory=memory, detector=detector: list(  # noqa: E731
+                detector.find(versions.pop(), min_confidence=detector.threshold, memory=memory)
+            )
+            table.row(f"{detector.name} after an edit of a turn, {turns:,} turns", budget, edit, len(versions))
 
 
 def _edited(transcript: Transcript, turn: Turn) -> Transcript:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from multiprocessing import Pipe
+from threading import Thread
 
 import pytest
 
@@ -11,8 +12,9 @@ from annotator.core.commands.transcripts import as_transcript
 from annotator.core.finding import Finding, Fix, Span
 from annotator.core.i18n import msg
 from annotator.core.model import Imported, SourceTurn, Speaker, Transcript
-from annotator.detectors import KINDS, QUIET, analyse, worker
+from annotator.detectors import KINDS, QUIET, analyse, usable, worker
 from annotator.detectors.base import Progress
+from annotator.detectors.learning import Measure, Outcome
 
 
 class Known:
@@ -26,8 +28,10 @@ class Known:
         detector = next(d for d in detectors.DETECTORS if d.name == name)
         self.kinds, self.quiet = detector.kinds, detector.quiet
         self.ignored: list[int] = []
+        self.learned: bytes | None = None
 
-    def find(self, transcript, *, min_confidence, ignore=(), memory=None):
+    def find(self, transcript, *, min_confidence, ignore=(), memory=None, learned=None):
+        self.learned = learned
         self.ignored = [span.turn_id for span in ignore]
         yield Progress(1, 1)
         for turn, (kind, confidence) in zip(transcript.turns, self.found, strict=False):
@@ -78,8 +82,87 @@ def test_a_detector_that_has_none_of_the_kinds_is_not_run(transcript, speakers):
 
 def test_the_worker_sends_all_kinds(transcript, speakers):
     here, there = Pipe()
-    worker._answer(there, 7, transcript, None)
+    worker._answer(there, 7, transcript, None, {})
     replies = []
     while not replies or not replies[-1].done:
         replies.append(here.recv())
     assert [f.kind for f in replies[-1].findings].count("disfluency") == 2
+
+
+def test_a_detector_gets_what_it_has_learned_and_no_other(transcript, speakers):
+    list(analyse(transcript, learned={"speakers": b"weights"}))
+    assert [detector.learned for detector in detectors.DETECTORS] == [None, b"weights"]
+    list(analyse(transcript))
+    assert speakers.learned is None
+
+
+def test_what_cannot_be_used_is_left_out(monkeypatch):
+    monkeypatch.setattr("annotator.detectors.speakers_learn.adapted", lambda data: int(data))
+    assert usable({"speakers": b"1", "other": b"2"}) == {"speakers": b"1"}
+    assert usable({"speakers": b"?"}) == usable({}) == {}
+
+
+@pytest.fixture
+def asked(monkeypatch) -> list:
+    """What the worker asks `analyse` for: memory, and what was learned."""
+    calls: list = []
+
+    def analyse(transcript, *, kinds, memory, learned):
+        calls.append((None if memory is None else dict(memory), dict(learned)))
+        if memory is not None:
+            memory["seen"] = True
+        return iter(())
+
+    monkeypatch.setattr(worker, "analyse", analyse)
+    monkeypatch.setattr(worker, "usable", lambda learned: {name: data for name, data in learned.items() if data != b"?"})
+    return calls
+
+
+def serve(*requests: worker.Request) -> list[worker.Reply]:
+    """Have the worker answer the requests, one after the other."""
+    here, there = Pipe()
+    thread = Thread(target=worker.serve, args=(there,))
+    thread.start()
+    replies: list[worker.Reply] = []
+    for request in requests:
+        here.send(request)
+        replies.append(here.recv())
+        while not replies[-1].done:
+            replies.append(here.recv())
+    here.send(None)
+    thread.join()
+    return replies
+
+
+def test_the_worker_forgets_what_it_remembers_only_when_what_was_learned_differs(transcript, asked):
+    learned = {"speakers": b"weights"}
+    replies = serve(
+        worker.Request(1, transcript),
+        worker.Request(2, transcript),
+        worker.Request(3, transcript, learned=learned),
+        worker.Request(4, transcript),
+        worker.Request(5, transcript, keep=False),
+        worker.Request(6, transcript, learned={}),
+    )
+    seen = {"seen": True}
+    assert asked == [({}, {}), (seen, {}), ({}, learned), (seen, learned), (None, learned), ({}, {})]
+    assert not any(reply.unusable for reply in replies)
+
+
+def test_the_worker_checks_without_what_it_cannot_use_and_says_so_once(transcript, asked):
+    replies = serve(worker.Request(1, transcript, learned={"speakers": b"?"}), worker.Request(2, transcript))
+    assert [learned for _, learned in asked] == [{}, {}]
+    assert [(reply.number, reply.unusable, reply.done) for reply in replies] == [
+        (1, True, False),
+        (1, False, True),
+        (2, False, True),
+    ]
+
+
+def test_learning_sends_how_far_it_is_and_last_what_came_of_it(transcript, monkeypatch):
+    outcome = Outcome(b"weights", 1, 8, {"edge": Measure(4, 1, 0.7, 0.6, 0.5, 0.75)})
+    monkeypatch.setattr(worker, "learn", lambda calls: iter((Progress(0, len(calls)), outcome)))
+    here, there = Pipe()
+    here.send([transcript])
+    worker.teach(there)
+    assert [here.recv(), here.recv()] == [Progress(0, 1), outcome]

@@ -110,6 +110,8 @@ def _repairs(transcript: Transcript, fix: Fix) -> Iterator[Change]:
         for change in _relabel(transcript, relabel):
             yield change
             transcript = transcript.apply(change)
+    if fix.split:
+        yield turns.split(transcript, *fix.split)
     if fix.swap_roles:
         yield speakers.swap_roles(transcript, *fix.swap_roles)
 

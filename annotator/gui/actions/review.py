@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from annotator.core.commands import review, turns
 from annotator.core.i18n import Message, msg, tr
-from annotator.gui.actions.base import Action, Menu, has_call, has_turn
+from annotator.gui.actions.base import Action, Menu, has_call, has_project, has_turn
 from annotator.gui.dialogs.accept_all import AcceptAllDialog
 from annotator.gui.dialogs.allowed import AllowedDialog
+from annotator.gui.dialogs.learning import LearningDialog
 from annotator.gui.dialogs.role_words import RoleWordsDialog
 
 if TYPE_CHECKING:
@@ -57,6 +58,14 @@ def allowed_repeats(window: MainWindow) -> None:
 
 def role_words(window: MainWindow) -> None:
     window.ask(RoleWordsDialog(window.session, window))
+
+
+def learning(window: MainWindow) -> None:
+    window.ask(LearningDialog(window.session, window))
+
+
+def order_queue(window: MainWindow) -> None:
+    window.session.order_queue(not window.session.settings.worst_first)
 
 
 def toggle_reviewed(window: MainWindow) -> None:
@@ -139,8 +148,15 @@ REVIEW = Menu(
         Action(
             "allow_repeat", msg("Never report this repeat"), allow_repeat, ("Shift+Backspace",), in_table=True, enabled=has_call
         ),
+        Action(
+            "worst_first",
+            msg("Most wrong words first"),
+            order_queue,
+            checked=lambda w: w.session.settings.worst_first,
+        ),
         Action("allowed_repeats", msg("Allowed repeats…"), allowed_repeats, enabled=has_call),
         Action("role_words", msg("Role words…"), role_words, enabled=has_call),
+        Action("learning", msg("Learning…"), learning, enabled=has_project),
         None,
         Action("reviewed", msg("Turn is reviewed"), toggle_reviewed, ("Ctrl+R",), in_table=True, icon="reviewed", enabled=has_turn),
         Action("call_done", msg("Call is done, next call"), call_done, ("F12",), enabled=has_call),

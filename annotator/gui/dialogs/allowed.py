@@ -54,7 +54,8 @@ class AllowedDialog(Dialog):
         self.remove = button(tr("Remove from the list"), self._on_remove)
         self.finish(button(tr("Close"), self.accept), aside=(self.remove,))
         self.add.setDefault(True)
-        QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list, self._on_remove, context=Qt.ShortcutContext.WidgetShortcut)
+        # PySide passes over a context that is given with a function; in the field Del would take phrases off the list.
+        QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list, self._on_remove).setContext(Qt.ShortcutContext.WidgetShortcut)
         self.resize(520, 440)
         self.field.textChanged.connect(self._check)
         self.list.itemSelectionChanged.connect(self._check)
