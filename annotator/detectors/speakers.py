@@ -30,7 +30,7 @@ class Speakers:
     }
     whole_call = frozenset(("roles_swapped", "labels_flipped", "extra_speaker", "shared_id"))
     quiet: frozenset[str] = frozenset()
-    threshold = 0.7
+    threshold = 0.72
 
     def find(
         self,

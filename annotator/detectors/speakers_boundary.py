@@ -98,7 +98,9 @@ def layers(lexicon: Lexicon, codes: Sequence[Code], marks: Sequence[int]) -> tup
 def _hashed(number: int, *values: Ints) -> NDArray[np.uint32]:
     """Return the places of feature `number` with these values in a table of 2**BITS weights."""
     spread = np.uint64(0x9E3779B97F4A7C15)
-    key = np.full(values[0].shape, number, np.uint64)
+    # Numbers and ids are all small: unmixed, those of one feature would fall on the places of another.
+    key = np.full(values[0].shape, number, np.uint64) * spread
+    key ^= key >> np.uint64(29)
     for value in values:
         key = (key ^ value.astype(np.uint64)) * spread
         key ^= key >> np.uint64(29)

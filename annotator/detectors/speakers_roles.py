@@ -19,7 +19,7 @@ REPEATED = 4
 """A sign counts at most so often for each speaker: a habit of speech is no more telling than four uses of it."""
 SCALE = 0.6
 REMEMBERED = 20_000
-PER_DEVIATION, DOUBT = 1.6, 2.0
+PER_DEVIATION, DOUBT = 1.75, 2.0
 
 
 @dataclass(frozen=True, slots=True)
