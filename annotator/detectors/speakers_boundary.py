@@ -26,6 +26,7 @@ FIELDS = np.array([0, _FIELD, 2 * _FIELD])
 CHANGE, SENTENCE, QUESTION, EXACT_CHANGE, EXACT_SENTENCE, EXACT_QUESTION, SEEN = range(7)
 """Columns of `Boundary.gaps`: log-odds by grammar and frequent words, then by all words, and the share of features known."""
 ASKED = 3
+"""So many questions each model answers."""
 
 WORD, FULL, TAG, AGREE, PERSON, ASKS, ECHO, MARK = range(8)
 _OFFSETS = range(-8, 6)
@@ -121,6 +122,12 @@ def features(templates: Sequence[tuple[tuple[int, int], ...]], values: Sequence[
     columns = [_hashed(number, *(value(*part) for part in parts)) for number, parts in enumerate(templates, 1)]
     columns += [_hashed(_AFTER if offset >= 0 else _BEFORE, value(around, offset)) for offset in _OFFSETS]
     return np.stack(columns, 1)
+
+
+def answer(gaps: Floats, question: int) -> Floats:
+    """Return the log-odds by both models together of CHANGE, SENTENCE or QUESTION, one per gap."""
+    both: Floats = (gaps[:, question] + gaps[:, question + ASKED]) / 2
+    return both
 
 
 class Boundary:

@@ -13,7 +13,7 @@ from annotator.core.finding import Finding, Fix, Relabel, Span, finding_key
 from annotator.core.i18n import Message, msg
 from annotator.core.model import Speaker, SpeakerId, Transcript
 from annotator.detectors import speakers_roles as roles
-from annotator.detectors.speakers_boundary import CHANGE, EXACT_CHANGE, Boundary, Floats
+from annotator.detectors.speakers_boundary import CHANGE, Boundary, Floats, answer
 from annotator.detectors.speakers_cues import PER_WEIGHT
 from annotator.detectors.speakers_labels import Posterior
 from annotator.detectors.speakers_stream import Spoken, stretch_of
@@ -186,7 +186,7 @@ def border_changes(boundary: Boundary, turns: Sequence[Spoken]) -> list[float]:
     """Return for the border before each turn what its words tell of a change of speaker, in log-odds; 0 before the first."""
     stretch = stretch_of(turns)
     gaps = boundary.gaps([boundary.lexicon.code(word) for word in stretch.words], stretch.marks)
-    change = (gaps[:, CHANGE] + gaps[:, EXACT_CHANGE]) / 2
+    change = answer(gaps, CHANGE)
     return [0.0, *(telling(float(change[line.start])) for line in stretch.lines[1:])]
 
 

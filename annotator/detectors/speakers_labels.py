@@ -13,12 +13,11 @@ import numpy as np
 from annotator.detectors.speakers_boundary import (
     CHANGE,
     EXACT_CHANGE,
-    EXACT_QUESTION,
-    EXACT_SENTENCE,
     QUESTION,
     SEEN,
     SENTENCE,
     Floats,
+    answer,
 )
 
 INSIDE, NEAR_START, NEAR_END, SAME, OTHER, SHORT_AFTER, SHORT_BEFORE, CHUNK_INSIDE, CHUNK_SAME, CHUNK_OTHER = range(10)
@@ -85,7 +84,7 @@ def gap_types(lines: Sequence[Line]) -> list[int]:
 
 def evidence(gaps: Floats) -> Floats:
     """Return what the chain weighs about a true change at each gap."""
-    sentence = (gaps[:, SENTENCE] + gaps[:, EXACT_SENTENCE]) / 2
+    sentence = answer(gaps, SENTENCE)
     return np.stack(
         [
             gaps[:, CHANGE],
@@ -93,7 +92,7 @@ def evidence(gaps: Floats) -> Floats:
             gaps[:, EXACT_CHANGE] * gaps[:, SEEN],
             sentence,
             np.minimum(sentence, SURELY_NO_END),
-            (gaps[:, QUESTION] + gaps[:, EXACT_QUESTION]) / 2,
+            answer(gaps, QUESTION),
         ],
         1,
     )

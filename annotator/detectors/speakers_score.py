@@ -13,12 +13,11 @@ from numpy.typing import NDArray
 from annotator.detectors.speakers_boundary import (
     CHANGE,
     EXACT_CHANGE,
-    EXACT_QUESTION,
-    EXACT_SENTENCE,
     QUESTION,
     SEEN,
     SENTENCE,
     Floats,
+    answer,
 )
 from annotator.detectors.speakers_cues import Cue
 from annotator.detectors.speakers_labels import Line, Posterior, chunked
@@ -87,9 +86,9 @@ class Facts:
     ):
         self.lines, self.words, self.gaps, self.posterior = lines, words, gaps, posterior
         self.leanings, self.cues, self.cut = leanings, cues, cut
-        self.change = (gaps[:, CHANGE] + gaps[:, EXACT_CHANGE]) / 2
-        self.sentence = (gaps[:, SENTENCE] + gaps[:, EXACT_SENTENCE]) / 2
-        self.question = (gaps[:, QUESTION] + gaps[:, EXACT_QUESTION]) / 2
+        self.change = answer(gaps, CHANGE)
+        self.sentence = answer(gaps, SENTENCE)
+        self.question = answer(gaps, QUESTION)
         self.false = posterior.pairs[:, 1] + posterior.pairs[:, 2]
         # Single values are read from lists, which is far quicker.
         self._changes, self._sentences, self._questions = self.change.tolist(), self.sentence.tolist(), self.question.tolist()

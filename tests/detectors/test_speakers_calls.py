@@ -182,6 +182,9 @@ def test_a_flip_counts_turns_as_people_see_them():
 def test_talks_without_roles_do_not_flip():
     text = "\n".join(f"{'ab'[n % 2]} {said}" for n, said in enumerate(["мы вчера ходили в кино", "а мы сидели дома"] * 10))
     assert of_kind(call(flipped(text, 11)), "labels_flipped", 0) == []
+    said = ["мне надо домой", "я хочу спать", "вам виднее", "мне холодно", "у вас есть чай", "ну и погода"]
+    mixed = "\n".join(f"{'ab'[n % 2]} {said[(3 * n + n // 3) % 6]}" for n in range(36))
+    assert of_kind(call(mixed), "labels_flipped", 0) == []
 
 
 # An id too many
