@@ -36,7 +36,7 @@ class Reasons:
         part = grammar(words[i - 1])[1].part
         if fit == 9:
             yield msg("The number “{left}” is torn from its noun “{right}”", left=before, right=after)
-        elif fit in (3, 5):
+        elif fit in (3, 5) and words[i - 1] != words[i]:
             yield msg("“{left}” agrees with “{right}” across the border", left=before, right=after)
         elif fit == 11 and part == "NPRO":
             yield msg("“{left}” is torn from its verb “{right}”", left=before, right=after)
