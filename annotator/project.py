@@ -14,7 +14,7 @@ from annotator.core.change import Change, Step
 from annotator.core.errors import CommandError, Damaged, ProjectError, StaleChange
 from annotator.core.history import History, JournalEntry
 from annotator.core.i18n import Message, msg
-from annotator.core.model import Allowed, Header, Learned, RoleWord, Topic, Transcript, TranscriptId
+from annotator.core.model import Allowed, Decision, Header, Learned, RoleWord, Topic, Transcript, TranscriptId
 from annotator.storage.store import Store
 
 Shared = TypeVar("Shared", Topic, Allowed, RoleWord)
@@ -154,6 +154,18 @@ class Project:
     def set_setting(self, key: str, value: str) -> None:
         """Keep a string, such as JSON, under `key`."""
         self._store.set_setting(key, value)
+
+    def decisions(self) -> list[Decision]:
+        """Return the decisions about findings of all transcripts, without reading these."""
+        return self._store.decisions()
+
+    def activity(self) -> dict[TranscriptId, float]:
+        """Return the seconds of work on each transcript; it is no part of undo."""
+        return self._store.activity()
+
+    def add_activity(self, transcript_id: TranscriptId, seconds: float) -> None:
+        """Add seconds of work on a transcript, today."""
+        self._store.add_activity(transcript_id, datetime.now(UTC).date().isoformat(), seconds)
 
     def learned(self, detector: str) -> Learned | None:
         """Return what the detector of this name has learned from this project; it is no part of undo."""

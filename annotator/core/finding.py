@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from annotator.core.i18n import Message
-from annotator.core.model import SpeakerId, Transcript, TurnId
+from annotator.core.model import SpeakerId, TopicId, Transcript, TurnId
 from annotator.core.text import phrase
 
 
@@ -40,8 +40,17 @@ class Relabel:
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """Words that are to become others."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fix:
-    """What accepting does, in words (`label`) and as data: words that go or change speaker, a turn to split, roles that swap.
+    """What accepting does, in words (`label`) and as data: words that go, become others or change speaker, a turn to split,
+    roles that swap, turns that get a topic.
 
     A fix is data, not a change: the change is computed from the transcript at the moment it is accepted.
     """
@@ -52,10 +61,14 @@ class Fix:
     swap_roles: tuple[SpeakerId, SpeakerId] | None = None
     split: tuple[TurnId, int] | None = None
     """The code point before which a turn is split; both parts keep its speaker."""
+    replaces: tuple[Replacement, ...] = ()
+    tags: tuple[tuple[TurnId, TopicId], ...] = ()
 
     def current(self, transcript: Transcript) -> bool:
         """Tell whether all the words concerned still stand there."""
-        return all(s.current(transcript) for s in (*self.removes, *(r.span for r in self.relabels)))
+        spans = (*self.removes, *(r.span for r in self.relabels), *(r.span for r in self.replaces))
+        tagged = all(turn_id in transcript and transcript.topic(topic_id) is not None for turn_id, topic_id in self.tags)
+        return tagged and all(span.current(transcript) for span in spans)
 
 
 @dataclass(frozen=True, slots=True)

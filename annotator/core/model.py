@@ -81,13 +81,17 @@ class SourceSpan:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A party of the call. `id` is the diarizer's, `name` and `role` are empty where unknown; `rank` is the order."""
+    """A party of the call. `id` is the diarizer's, `name` and `role` are empty where unknown; `rank` is the order.
+
+    `colour` is ``#rrggbb``; empty means the colour of the place in the order.
+    """
 
     transcript_id: TranscriptId
     id: SpeakerId
     name: str = ""
     role: str = ""
     rank: float = 0.0
+    colour: str = ""
 
     @property
     def key(self) -> Key:
@@ -105,7 +109,7 @@ class Turn:
 
     `rank` orders turns; a split takes a midpoint, so neighbours stay as they are. `sources` are the pieces of the
     imported turns that this turn comes from, in reading order. A hidden turn keeps its text and can be restored.
-    `pinned` says that from here on the speakers are right.
+    `pinned` says that from here on the speakers are right, `bookmarked` that the reviewer wants to come back to it.
     """
 
     transcript_id: TranscriptId
@@ -121,6 +125,7 @@ class Turn:
     hidden: bool = False
     reviewed: bool = False
     pinned: bool = False
+    bookmarked: bool = False
 
     @property
     def key(self) -> Key:
@@ -129,7 +134,11 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """An entry of the project's codebook. `colour` is ``#rrggbb``; `hotkey` is 1..9 or 0 for none."""
+    """An entry of the project's codebook. `colour` is ``#rrggbb``; `hotkey` is 1..9 or 0 for none.
+
+    `parent_id` is the topic that this one is a part of. `keywords` are rules by which turns are suggested for it: words in
+    any form, several of a rule side by side (see detectors.topics).
+    """
 
     id: TopicId
     name: str
@@ -137,6 +146,8 @@ class Topic:
     definition: str = ""
     hotkey: int = 0
     rank: float = 0.0
+    parent_id: TopicId | None = None
+    keywords: tuple[str, ...] = ()
 
     @property
     def transcript_id(self) -> None:
@@ -145,6 +156,22 @@ class Topic:
     @property
     def key(self) -> Key:
         return ("topic", 0, self.id)
+
+
+def topic_tree(topics: Iterable[Topic]) -> list[tuple[Topic, int]]:
+    """Return topics with their depth, from 0: each above its parts, equals by rank; those that are their own parents are left out."""
+    known = sorted(topics, key=lambda topic: (topic.rank, topic.id))
+    ids = {topic.id for topic in known}
+    parts: dict[TopicId | None, list[Topic]] = {}
+    for topic in known:
+        parts.setdefault(topic.parent_id if topic.parent_id in ids else None, []).append(topic)
+    found: list[tuple[Topic, int]] = []
+    left = [(topic, 0) for topic in reversed(parts.get(None, []))]
+    while left:
+        topic, depth = left.pop()
+        found.append((topic, depth))
+        left += [(part, depth + 1) for part in reversed(parts.get(topic.id, []))]
+    return found
 
 
 @dataclass(frozen=True, slots=True)

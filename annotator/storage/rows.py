@@ -28,6 +28,7 @@ from annotator.core.model import (
     Transcript,
     TranscriptId,
     Turn,
+    topic_tree,
 )
 
 Row = tuple[Any, ...]
@@ -72,18 +73,19 @@ class Table:
 TRANSCRIPTS = Table("transcripts", ("id", "name", "done"), 1)
 SOURCES = Table("sources", ("transcript_id", "name", "format", "encoding", "data"), 1)
 SOURCE_TURNS = Table("source_turns", ("transcript_id", "number", "speaker_id", "text", "start_ms", "end_ms"), 2)
-SPEAKERS = Table("speakers", ("transcript_id", "id", "name", "role", "rank"), 2)
+SPEAKERS = Table("speakers", ("transcript_id", "id", "name", "role", "rank", "colour"), 2)
 TURNS = Table(
     "turns",
     (
         *("transcript_id", "id", "rank", "speaker_id", "text", "start_ms", "end_ms"),
-        *("topics", "sources", "comment", "hidden", "reviewed", "pinned"),
+        *("topics", "sources", "comment", "hidden", "reviewed", "pinned", "bookmarked"),
     ),
     2,
 )
-TOPICS = Table("topics", ("id", "name", "colour", "definition", "hotkey", "rank"), 1)
+TOPICS = Table("topics", ("id", "name", "colour", "definition", "hotkey", "rank", "parent_id", "keywords"), 1)
 ALLOWED = Table("allowed", ("id", "text"), 1)
 ROLE_WORDS = Table("role_words", ("id", "text", "side", "use", "weight"), 1)
+ACTIVITY = Table("activity", ("transcript_id", "day", "seconds"), 2)
 LEARNED = Table("learned", ("detector", "data", "report", "at"), 1)
 DECISIONS = Table("decisions", ("transcript_id", "finding", "verdict", "detector", "kind", "confidence", "removed", "seconds"), 2)
 
@@ -92,6 +94,10 @@ SELECT_ENTRIES = "SELECT seq, kind, ref, at, who, label FROM journal ORDER BY se
 SELECT_LAST_ENTRIES = "SELECT seq, kind, ref, at, who, label FROM journal ORDER BY seq DESC LIMIT ?"
 SELECT_LAST_SEQ = "SELECT coalesce(max(seq), 0) FROM journal"
 SELECT_STEPS = "SELECT label, steps FROM journal WHERE seq = ?"
+SELECT_ACTIVITY = "SELECT transcript_id, sum(seconds) FROM activity GROUP BY transcript_id"
+ADD_ACTIVITY = f"{ACTIVITY.insert} ON CONFLICT DO UPDATE SET seconds = seconds + excluded.seconds"
+DELETE_ACTIVITY = "DELETE FROM activity WHERE transcript_id = ?"
+SELECT_STEPS_SIZE = "SELECT length(steps) FROM journal WHERE seq = ?"
 SELECT_SETTING = "SELECT value FROM meta WHERE key = ?"
 
 
@@ -103,17 +109,18 @@ def rows(entity: Entity) -> Iterator[tuple[Table, Row]]:
         case Header():
             yield TRANSCRIPTS, (entity.id, entity.name, int(entity.done))
         case Speaker():
-            yield SPEAKERS, (entity.transcript_id, entity.id, entity.name, entity.role, entity.rank)
+            yield SPEAKERS, (entity.transcript_id, entity.id, entity.name, entity.role, entity.rank, entity.colour)
         case Topic():
-            yield TOPICS, (entity.id, entity.name, entity.colour, entity.definition, entity.hotkey, entity.rank)
+            about = (entity.name, entity.colour, entity.definition, entity.hotkey, entity.rank)
+            yield TOPICS, (entity.id, *about, entity.parent_id, json.dumps(entity.keywords, ensure_ascii=False))
         case Allowed():
             yield ALLOWED, (entity.id, entity.text)
         case RoleWord():
             yield ROLE_WORDS, (entity.id, entity.text, entity.side, entity.use, entity.weight)
         case Decision():
             removed = _dump_spans(entity.removed)
-            about = (entity.verdict, entity.detector, entity.kind, entity.confidence)
-            yield DECISIONS, (entity.transcript_id, entity.finding, *about, removed, entity.seconds)
+            decided = (entity.verdict, entity.detector, entity.kind, entity.confidence)
+            yield DECISIONS, (entity.transcript_id, entity.finding, *decided, removed, entity.seconds)
         case Source():
             yield SOURCES, (entity.transcript_id, entity.name, entity.format, entity.encoding, entity.data)
             for t in entity.turns:
@@ -126,11 +133,23 @@ def header(row: Row) -> Header:
 
 
 def speaker(row: Row) -> Speaker:
+    """Return the speaker; a journal from before version 4 has rows without a colour."""
     return Speaker(*row)
 
 
 def topic(row: Row) -> Topic:
-    return Topic(*row)
+    """Return the topic; a journal from before version 4 has rows without a parent and keywords."""
+    id_, name, colour, definition, hotkey, rank, *rest = row
+    parent_id, keywords = rest or (None, "[]")
+    return Topic(id_, name, colour, definition, hotkey, rank, parent_id, tuple(json.loads(keywords)))
+
+
+def topics(all_rows: Iterable[Row]) -> tuple[Topic, ...]:
+    """Return the codebook by rank; raise ValueError where topics are parts of themselves."""
+    found = tuple(sorted(map(topic, all_rows), key=lambda t: (t.rank, t.id)))
+    if len(topic_tree(found)) != len(found):
+        raise ValueError("topics are their own parents")
+    return found
 
 
 def allowed(row: Row) -> Allowed:
@@ -147,7 +166,7 @@ def learned(row: Row) -> Learned:
 
 
 def turn(row: Row) -> Turn:
-    """Return the turn; a journal from before version 3 has rows without `pinned`."""
+    """Return the turn; a journal from before version 3 or 4 has rows without `pinned`, `bookmarked`."""
     transcript_id, id_, rank, speaker_id, text, start_ms, end_ms, topics, sources, comment, *marks = row
     return Turn(
         *(transcript_id, id_, rank, speaker_id, text, start_ms, end_ms),
@@ -263,7 +282,7 @@ def _turn_row(t: Turn) -> Row:
     return (
         *(t.transcript_id, t.id, t.rank, t.speaker_id, t.text, t.start_ms, t.end_ms),
         *(_dump(map(str, sorted(t.topics))), _dump_spans(t.sources), t.comment),
-        *(int(t.hidden), int(t.reviewed), int(t.pinned)),
+        *(int(t.hidden), int(t.reviewed), int(t.pinned), int(t.bookmarked)),
     )
 
 

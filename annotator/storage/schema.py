@@ -69,7 +69,20 @@ def _version_3(db: Database) -> None:
         db.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_version_1, _version_2, _version_3)
+def _version_4(db: Database) -> None:
+    for statement in (
+        "ALTER TABLE speakers ADD COLUMN colour TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE turns ADD COLUMN bookmarked INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE topics ADD COLUMN parent_id INTEGER REFERENCES topics (id) DEFERRABLE INITIALLY DEFERRED",
+        "ALTER TABLE topics ADD COLUMN keywords TEXT NOT NULL DEFAULT '[]'",
+        """CREATE TABLE activity (
+            transcript_id INTEGER NOT NULL, day TEXT NOT NULL, seconds REAL NOT NULL, PRIMARY KEY (transcript_id, day)
+        ) STRICT, WITHOUT ROWID""",
+    ):
+        db.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_version_1, _version_2, _version_3, _version_4)
 """What makes version n + 1 of version n. A released one is never altered: files are compared with what it makes."""
 
 

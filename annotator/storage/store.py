@@ -30,7 +30,7 @@ from annotator.core.errors import (
 )
 from annotator.core.history import JournalEntry
 from annotator.core.i18n import msg
-from annotator.core.model import Allowed, Header, Learned, RoleWord, Topic, Transcript, TranscriptId
+from annotator.core.model import Allowed, Decision, Header, Learned, RoleWord, Topic, Transcript, TranscriptId
 from annotator.storage import rows, schema
 from annotator.storage.rows import Row, Table
 
@@ -155,7 +155,7 @@ class Store:
 
     def topics(self) -> tuple[Topic, ...]:
         with self._reading():
-            return tuple(sorted(map(rows.topic, self._db.execute(rows.TOPICS.select())), key=lambda t: (t.rank, t.id)))
+            return rows.topics(self._db.execute(rows.TOPICS.select()))
 
     def allowed(self) -> tuple[Allowed, ...]:
         with self._reading():
@@ -190,6 +190,26 @@ class Store:
         with self._reading():
             label, steps = self._db.execute(rows.SELECT_STEPS, (seq,)).fetchone()
             return Change(rows.load_label(label), rows.load_steps(steps))
+
+    def steps_size(self, seq: int) -> int:
+        """Return how many bytes the steps of journal entry `seq` take: whether it is a big change."""
+        with self._reading():
+            return int(self._db.execute(rows.SELECT_STEPS_SIZE, (seq,)).fetchone()[0] or 0)
+
+    def decisions(self) -> list[Decision]:
+        """Return the decisions of all transcripts."""
+        with self._reading():
+            return [rows.decision(row) for row in self._db.execute(rows.DECISIONS.select())]
+
+    def activity(self) -> dict[TranscriptId, float]:
+        """Return the seconds of work on each transcript."""
+        with self._reading():
+            return dict(self._db.execute(rows.SELECT_ACTIVITY))
+
+    def add_activity(self, transcript_id: TranscriptId, day: str, seconds: float) -> None:
+        """Add seconds of work on a transcript on a day (ISO 8601)."""
+        with self._transaction():
+            self._db.execute(rows.ADD_ACTIVITY, (transcript_id, day, seconds))
 
     def setting(self, key: str) -> str | None:
         with self._reading():
@@ -244,6 +264,9 @@ class Store:
                 self._db.conn.executemany(table.update, values)
             for table, values in inserts.items():
                 self._db.conn.executemany(table.insert, values)
+            if kind == "do":
+                # An id that was free may have been that of a transcript that is gone; its hours are no work on this one.
+                self._db.conn.executemany(rows.DELETE_ACTIVITY, [(row[0],) for row in inserts[rows.TRANSCRIPTS]])
             row = (kind, ref, at.isoformat(), who, rows.dump_label(change.label), steps)
             seq = self._db.execute(rows.INSERT_ENTRY, row).lastrowid
         assert seq is not None

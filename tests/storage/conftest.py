@@ -7,6 +7,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ import pytest
 from annotator.core.change import Change
 from annotator.core.commands import allowed, role_words, speakers, topics, transcripts, turns
 from annotator.core.i18n import msg
-from annotator.core.model import Decision, Imported, SourceSpan, SourceTurn, Speaker, Transcript
+from annotator.core.model import Decision, Imported, SourceSpan, SourceTurn, Speaker, Topic, Transcript
 from annotator.storage.store import Store
 
 IMPORTED = Imported(
@@ -49,6 +50,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, Transcript]:
     for make in (
         lambda t: topics.add(t.topics, "Price", "#112233", "what it costs", 3),
         lambda t: topics.tag(t, [1, 2], 1),
+        lambda t: Change.of(msg("Add"), [(None, Topic(2, "Discount", "#445566", parent_id=1, keywords=("скидка", "дешевле")))]),
+        lambda t: Change.of(msg("Colour"), [(t.speaker("S0"), replace(t.speaker("S0"), colour="#778899"))]),
+        lambda t: Change.of(msg("Bookmark"), [(t.turn(5), replace(t.turn(5), bookmarked=True))]),
         lambda t: allowed.allow(t, "чуть чуть ниже"),
         lambda t: role_words.add(t, "мастер", "agent"),
         lambda t: role_words.add(t, "мне бы", "", "sign"),

@@ -13,7 +13,8 @@ from annotator.core.change import Change
 from annotator.core.commands import speakers, transcripts, turns
 from annotator.core.errors import InUse, IoFailure, Moved, NoSpace, ProjectError, ReadOnly
 from annotator.core.i18n import msg
-from annotator.core.model import Source, Transcript
+from annotator.core.model import Decision, Source, Transcript
+from annotator.storage import schema
 from annotator.storage.store import Store
 
 
@@ -70,7 +71,7 @@ def test_the_connection_has_the_settings_that_keep_work_safe(store):
         "mmap_size": 0,
         "query_only": 0,
         "application_id": 0x414E4E54,
-        "user_version": 3,
+        "user_version": schema.version(),
     }
     connection = store._db.conn
     connection.set_authorizer(None)
@@ -368,3 +369,32 @@ def test_another_thread_is_a_bug_and_no_error_of_the_user(store):
     thread.start()
     thread.join()
     assert len(errors) == 1
+
+
+def test_hours_are_added_up_and_do_not_pass_to_another_call_of_the_same_id(project, imported):
+    store = Store.open(project[0])
+    for day, seconds in (("2026-11-25", 2.5), ("2026-11-26", 4.0), ("2026-11-26", 1.0)):
+        store.add_activity(1, day, seconds)
+    store.add_activity(7, "2026-11-26", 3.0)
+    assert store.activity() == {1: 7.5, 7: 3.0}
+    store.apply(transcripts.remove(project[1]), "me")
+    assert store.activity() == {1: 7.5, 7: 3.0}
+    store.apply(transcripts.add(imported, 1), "me")
+    assert store.activity() == {7: 3.0}
+    store.close()
+
+
+def test_the_decisions_of_all_calls_are_read_at_once(project, imported):
+    store = Store.open(project[0])
+    store.apply(transcripts.add(imported, 2), "me")
+    decision = Decision(2, "other", "dismissed", "speakers", "cut", 0.75)
+    store.apply(Change.of(msg("Decide"), [(None, decision)]), "me")
+    assert store.decisions() == [*project[1].decisions.values(), decision]
+    store.close()
+
+
+def test_the_size_of_a_change_is_known_without_reading_it(project):
+    store = Store.open(project[0])
+    sizes = [store.steps_size(entry.seq) for entry in store.journal()]
+    assert sizes[0] == max(sizes) > 1000
+    store.close()

@@ -219,8 +219,11 @@ def test_a_project_that_an_older_version_has_left_opens_with_its_history(path, n
         assert said == [
             ("S0", "да", False, "", [1], False),
             ("S1", "да", True, "", [1], False),
-            ("S1", "что ж", False, "look", [], False),
+            ("S1", "что ж", False, "look", [], number > 2),
         ]
+        assert not any(t.bookmarked for t in left.turns)
+        assert [(t.name, t.parent_id, t.keywords) for t in project.topics] == [("Цена", None, ())]
+        assert {s.colour for s in left.speakers} == {""}
         project.apply(speakers.pin(left, [1]))
         project.apply(role_words.add(project.transcript(1), "мастер", "agent"))
         done = sum(iter(lambda: project.undo() is not None, False))
@@ -231,6 +234,16 @@ def test_a_project_that_an_older_version_has_left_opens_with_its_history(path, n
     store = Store.open(path)
     assert [w.text for w in store.role_words()] == ["мастер"]
     store.close()
+
+
+def test_topics_that_are_parts_of_themselves_are_refused(project):
+    change_file(project[0], "UPDATE topics SET parent_id = 2 WHERE id = 1")
+    store = Store.open(project[0])
+    with pytest.raises(Damaged):
+        store.topics()
+    store.close()
+    with pytest.raises(Damaged):
+        Project.open(project[0])
 
 
 @pytest.mark.parametrize("row", ["(9, 'x', 'seller', 'name', 1)", "(9, 'x', 'agent', 'sound', 1)", "(9, 'x', 'agent', 'sign', 4)"])

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from annotator.core.change import Change, Step
-from annotator.core.commands import allowed, speakers, turns
+from annotator.core.commands import allowed, speakers, topics, turns
 from annotator.core.commands._sources import behind
 from annotator.core.errors import CommandError, StaleChange
-from annotator.core.finding import Finding, Fix, Relabel, Span
+from annotator.core.finding import Finding, Fix, Relabel, Replacement, Span
 from annotator.core.i18n import msg
 from annotator.core.model import Decision, SourceSpan, SpeakerId, Transcript, TurnId
 from annotator.core.text import cut
@@ -110,6 +110,13 @@ def _repairs(transcript: Transcript, fix: Fix) -> Iterator[Change]:
         for change in _relabel(transcript, relabel):
             yield change
             transcript = transcript.apply(change)
+    for change in _replace(transcript, fix.replaces):
+        yield change
+        transcript = transcript.apply(change)
+    for topic_id in dict.fromkeys(topic_id for _, topic_id in fix.tags):
+        change = topics.tag(transcript, [turn_id for turn_id, of in fix.tags if of == topic_id], topic_id)
+        yield change
+        transcript = transcript.apply(change)
     if fix.split:
         yield turns.split(transcript, *fix.split)
     if fix.swap_roles:
@@ -138,6 +145,18 @@ def _remove(transcript: Transcript, spans: Collection[Span], relabels: list[Rela
         if start < end:
             left.append(replace(r, span=replace(r.span, start=start, end=end)))
     return Change.of(msg("Remove words"), pairs), left
+
+
+def _replace(transcript: Transcript, replaces: Collection[Replacement]) -> Iterator[Change]:
+    """Yield one change per turn, its last words replaced first, so that the places before them hold."""
+    by_turn: dict[TurnId, list[Replacement]] = defaultdict(list)
+    for replacement in sorted(replaces, key=lambda r: r.span.start, reverse=True):
+        by_turn[replacement.span.turn_id].append(replacement)
+    for turn_id, own in by_turn.items():
+        text = transcript.turn(turn_id).text
+        for replacement in own:
+            text = text[: replacement.span.start] + replacement.text + text[replacement.span.end :]
+        yield turns.set_text(transcript, turn_id, text)
 
 
 def _whole(transcript: Transcript, span: Span) -> bool:
