@@ -1,4 +1,4 @@
-"""The command line: check, clean, import, export, list and learn, without a window."""
+"""The command line: check, clean, import, export, list, learn and stats, without a window."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import re
 import shutil
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,10 +27,11 @@ if TYPE_CHECKING:
     from annotator.detectors.learning import Outcome
     from annotator.formats.base import Format, ImportReport
     from annotator.project import Project
+    from annotator.statistics import CallStatistics, Statistics
 
 # Detectors, formats and the project file take longer to import than `--help` may take: they are imported where they are used.
 
-COMMANDS = ("check", "clean", "import", "export", "list", "learn")
+COMMANDS = ("check", "clean", "import", "export", "list", "learn", "stats")
 FOUND, UNREADABLE, OUTPUT_CLOSED = 1, 2, 141
 REMARKS_SHOWN = 20
 WORDS_SHOWN = 300
@@ -143,6 +145,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     instead.add_argument("--reset", action="store_true", help=tr("Only forget what has been learned before"))
     learn.add_argument("--json", action="store_true", help=tr("One JSON object with what was measured"))
+
+    stats = verb("stats", _stats, tr("Count what was found, decided and changed in the calls of a project"))
+    stats.add_argument("project", metavar=tr("PROJECT"))
+    stats.add_argument("--check", action="store_true", help=tr("Check the calls, to say how many findings are left to decide"))
+    written = stats.add_mutually_exclusive_group()
+    written.add_argument("--json", action="store_true", help=tr("One JSON object with all numbers"))
+    written.add_argument("--csv", metavar=tr("FILE"), help=tr("Write a table for spreadsheets, a row a call"))
+    stats.add_argument("--by-kind", action="store_true", help=tr("With --csv: a row per call and kind of findings"))
     return parser
 
 
@@ -781,3 +791,96 @@ def _print_outcome(outcome: Outcome, title: str) -> None:
             )
         )
     _print_table(rows, 0)
+
+
+# ---------------------------------------------------------------------- statistics
+
+
+def _stats(args: argparse.Namespace) -> int:
+    from annotator import statistics
+    from annotator.formats import write_file
+    from annotator.project import Project
+
+    if args.by_kind and args.csv is None:
+        raise UsageError(msg("--by-kind says what is written with --csv FILE."))
+    with Project.open(Path(args.project)) as project:
+        if args.csv is not None:
+            _refuse_same(project.path, Path(args.csv))
+        calls = _counted(args, project)
+    total = statistics.of_project(calls)
+    if args.csv is not None:
+        write_file(Path(args.csv), statistics.kinds_csv(calls) if args.by_kind else statistics.calls_csv(calls))
+    elif args.json:
+        _print_json(
+            {"project": args.project, "calls": [_statistics_as_json(call) for call in calls], "total": _statistics_as_json(total)}
+        )
+    else:
+        _print_statistics(calls, total)
+    return 0
+
+
+def _counted(args: argparse.Namespace, project: Project) -> list[CallStatistics]:
+    """Count the calls one after the other, with what is left to decide if that is asked for."""
+    from annotator import statistics
+    from annotator.detectors import KINDS, LEARNER, QUIET, usable
+
+    learned = project.learned(LEARNER)
+    taught = {} if learned is None else usable({LEARNER: learned.data})
+    activity, progress = project.activity(), _Progress()
+    calls = []
+    for header in project.transcripts():
+        progress.show(header.name)
+        transcript, left = project.transcript(header.id), None
+        if args.check:
+            found = _findings(transcript, (), KINDS - QUIET, None, taught, progress, header.name)
+            left = Counter((f.detector, f.kind) for f in found if f.key not in transcript.decisions)
+        calls.append(statistics.of_call(transcript, left, activity.get(header.id, 0.0)))
+    progress.clear()
+    return calls
+
+
+def _statistics_as_json(counted: Statistics) -> dict[str, Any]:
+    from annotator import statistics
+
+    return statistics.as_row(counted) | {
+        "kinds": statistics.kind_rows(counted),
+        "talk": statistics.talk_rows(counted),
+    }
+
+
+def _print_statistics(calls: Sequence[CallStatistics], total: Statistics) -> None:
+    from annotator.detectors import DETECTORS
+    from annotator.statistics import Decided, duration, percent
+
+    def decided(findings: Decided) -> tuple[str, ...]:
+        left = "–" if findings.left is None else str(findings.left)
+        return str(findings.found), str(findings.accepted), str(findings.dismissed), left, percent(findings.precision)
+
+    def row(number: str, done: str, counted: Statistics, name: str) -> tuple[str, ...]:
+        work = (str(counted.changed), str(counted.words_changed), percent(counted.wer, 1), duration(counted.seconds))
+        reviewed = f"{counted.reviewed}/{counted.turns}"
+        return (number, done, reviewed, *decided(counted.findings), *work, name)
+
+    found = (tr("found"), tr("accepted"), tr("dismissed"), tr("left"), tr("precision"))
+    work = (tr("turns changed"), tr("words changed"), tr("WER"), tr("work"))
+    rows: list[tuple[str, ...]] = [(tr("id"), tr("done"), tr("reviewed"), *found, *work, tr("name"))]
+    rows += [row(str(call.id), tr("yes") if call.done else tr("no"), call, call.name) for call in calls]
+    rows.append(row("", f"{total.done}/{total.calls}", total, tr("total")))
+    _print_table(rows, len(rows[0]) - 1)
+    titles = {(detector.name, kind): str(title) for detector in DETECTORS for kind, title in detector.kinds.items()}
+    if total.kinds:
+        _print("")
+        _print_table([("", *found), *((titles.get(kind, kind[1]), *decided(own)) for kind, own in total.kinds.items())], 0)
+    if total.talk:
+        words = sum(talk.words for talk in total.talk)
+        _print("")
+        _print_table(
+            [
+                (tr("speaker"), tr("turns"), tr("words"), tr("share")),
+                *(
+                    (talk.label or tr("unclear"), str(talk.turns), str(talk.words), percent(talk.words / words if words else None))
+                    for talk in total.talk
+                ),
+            ],
+            0,
+        )

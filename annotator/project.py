@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -14,7 +15,7 @@ from annotator.core.change import Change, Step
 from annotator.core.errors import CommandError, Damaged, ProjectError, StaleChange
 from annotator.core.history import History, JournalEntry
 from annotator.core.i18n import Message, msg
-from annotator.core.model import Allowed, Decision, Header, Learned, RoleWord, Topic, Transcript, TranscriptId
+from annotator.core.model import Allowed, Decision, Header, Learned, RoleWord, Topic, TopicId, Transcript, TranscriptId
 from annotator.storage.store import Store
 
 Shared = TypeVar("Shared", Topic, Allowed, RoleWord)
@@ -32,8 +33,21 @@ class _State:
     loaded: dict[TranscriptId, Transcript]
 
 
+@dataclass(frozen=True)
+class Written:
+    """A change that is on disk, and not yet in memory: see Project.write."""
+
+    change: Change
+    entry: JournalEntry
+    state: _State
+
+
 class Project:
-    """A project file and what is known of it. Made by `create` or `open`; belongs to one thread."""
+    """A project file and what is known of it. Made by `create` or `open`.
+
+    It belongs to one thread. `write`, `write_undo`, `write_redo` and `read` may be called on another, for what would take
+    that thread too long; what they return is then given to `take` or `keep` on the own one.
+    """
 
     def __init__(self, store: Store):
         self._store = store
@@ -47,6 +61,8 @@ class Project:
         self._who = _user()
         self.saved_at = datetime.fromtimestamp(store.path.stat().st_mtime, UTC)
         self.listeners: list[Callable[[Change], None]] = []
+        self._writing = threading.Lock()
+        """Held from the writing of a change until it is in memory: what is computed in between would be stale."""
 
     @classmethod
     def create(cls, path: Path | str) -> Self:
@@ -102,12 +118,38 @@ class Project:
 
     def transcript(self, transcript_id: TranscriptId) -> Transcript:
         """Return a transcript as it is now, reading it from the file the first time."""
+        if transcript_id not in self._state.loaded:
+            self.keep(self.read(transcript_id))
+        return self._state.loaded[transcript_id]
+
+    def loaded(self, transcript_id: TranscriptId) -> bool:
+        """Tell whether the transcript has been read: then it is there at once."""
+        return transcript_id in self._state.loaded
+
+    def size(self, transcript_id: TranscriptId) -> int:
+        """Return how many turns a transcript has, without reading them."""
+        return self._store.size(transcript_id)
+
+    def tagged(self, topic_id: TopicId) -> dict[TranscriptId, int]:
+        """Return how many turns, hidden ones too, have a topic, per transcript with any; on any thread, without reading these."""
+        return self._store.tagged(topic_id)
+
+    def source_data(self, transcript_id: TranscriptId) -> bytes:
+        """Return the bytes that a transcript was imported from, without reading the rest of it."""
+        return self._store.source_data(transcript_id)
+
+    def read(self, transcript_id: TranscriptId) -> Transcript:
+        """Read a transcript from the file, on any thread."""
         if transcript_id not in self._state.headers:
             raise CommandError(msg("There is no transcript {id} in this project.", id=transcript_id))
-        if transcript_id not in self._state.loaded:
-            shared = (self.topics, self.allowed, self.role_words)
-            self._state.loaded[transcript_id] = self._store.transcript(transcript_id, *shared)
-        return self._state.loaded[transcript_id]
+        return self._store.transcript(transcript_id, self.topics, self.allowed, self.role_words)
+
+    def keep(self, transcript: Transcript) -> None:
+        """Take over a transcript that was read, unless it has been taken over or removed meanwhile."""
+        state = self._state
+        if transcript.id in state.headers and transcript.id not in state.loaded:
+            shared = replace(transcript, topics=state.topics, allowed=state.allowed, role_words=state.role_words)
+            state.loaded[transcript.id] = shared
 
     def new_transcript_id(self) -> TranscriptId:
         return max(self._state.headers, default=0) + 1
@@ -117,21 +159,51 @@ class Project:
 
         Raises StaleChange or ProjectError, and then nothing has changed.
         """
-        self._apply(change, "do", None)
+        self.take(self.write(change))
 
     def undo(self) -> Change | None:
         """Take back the last change; return what was done for it, or None when there is nothing to undo."""
-        entry = self._history.undoable
-        if entry is None:
-            return None
-        return self._apply(self._store.change(entry.seq).inverse(), "undo", entry.seq)
+        written = self.write_undo()
+        return None if written is None else self.take(written)
 
     def redo(self) -> Change | None:
         """Do again what was undone last; return the change, or None when there is nothing to redo."""
+        written = self.write_redo()
+        return None if written is None else self.take(written)
+
+    def write(self, change: Change) -> Written:
+        """Check a change and write it to the file; it counts once `take` has got the result. Raises like `apply`."""
+        return self._write(lambda: change, "do", None)
+
+    def write_undo(self) -> Written | None:
+        """Write what undoes the last change; None when there is nothing to undo."""
+        entry = self._history.undoable
+        return None if entry is None else self._write(lambda: self._store.change(entry.seq).inverse(), "undo", entry.seq)
+
+    def write_redo(self) -> Written | None:
+        """Write again what was undone last; None when there is nothing to redo."""
         entry = self._history.redoable
-        if entry is None:
-            return None
-        return self._apply(self._store.change(entry.seq), "redo", entry.seq)
+        return None if entry is None else self._write(lambda: self._store.change(entry.seq), "redo", entry.seq)
+
+    def take(self, written: Written) -> Change:
+        """Keep the values after a written change, remember it, tell the listeners; return the change."""
+        self._state = written.state
+        self.saved_at = written.entry.at
+        self._history.record(written.entry)
+        self._writing.release()
+        for listener in tuple(self.listeners):
+            listener(written.change)
+        return written.change
+
+    @property
+    def undo_size(self) -> int:
+        """How many bytes the record of the change takes that undo would take back: tells whether that takes long."""
+        return 0 if self._history.undoable is None else self._store.steps_size(self._history.undoable.seq)
+
+    @property
+    def redo_size(self) -> int:
+        """The same of the change that redo would do again."""
+        return 0 if self._history.redoable is None else self._store.steps_size(self._history.redoable.seq)
 
     @property
     def undo_label(self) -> Message | None:
@@ -152,7 +224,9 @@ class Project:
         return self._store.setting(key)
 
     def set_setting(self, key: str, value: str) -> None:
-        """Keep a string, such as JSON, under `key`."""
+        """Keep a string, such as JSON, under `key`; raise CommandError instead of waiting for what is being written."""
+        if self._writing.locked():
+            raise CommandError(msg("Something is still being written to the project. Try again in a moment."))
         self._store.set_setting(key, value)
 
     def decisions(self) -> list[Decision]:
@@ -179,15 +253,16 @@ class Project:
         """Drop what a detector has learned."""
         self._store.forget(detector)
 
-    def _apply(self, change: Change, kind: str, ref: int | None) -> Change:
-        state = self._after(change)
-        entry = self._store.apply(change, self._who, kind, ref)
-        self._state = state
-        self.saved_at = entry.at
-        self._history.record(entry)
-        for listener in tuple(self.listeners):
-            listener(change)
-        return change
+    def _write(self, make: Callable[[], Change], kind: str, ref: int | None) -> Written:
+        if not self._writing.acquire(blocking=False):
+            raise CommandError(msg("Something is still being written to the project. Try again in a moment."))
+        try:
+            change = make()
+            state = self._after(change)
+            return Written(change, self._store.apply(change, self._who, kind, ref), state)
+        except BaseException:
+            self._writing.release()
+            raise
 
     def _after(self, change: Change) -> _State:
         """Return the values after `change`; raise StaleChange when it does not fit those of now."""

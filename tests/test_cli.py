@@ -303,7 +303,7 @@ def test_arguments_that_make_no_sense(annotator, capsys, arguments):
 def test_a_detector_or_format_nobody_knows_is_answered_with_those_there_are(annotator):
     put("call.txt", CALL)
     annotator("import", "p.annotator", "call.txt")
-    status, _, err = annotator("check", "--detector", "topics", "call.txt")
+    status, _, err = annotator("check", "--detector", "tones", "call.txt")
     assert (status, "duplicates, speakers" in err) == (2, True)
     status, _, err = annotator("export", "p.annotator", "-o", "out", "--format", "pdf")
     assert (status, "text, csv" in err) == (2, True)

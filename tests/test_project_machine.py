@@ -19,7 +19,7 @@ from annotator.core.commands import allowed, review, role_words, speakers, topic
 from annotator.core.errors import AnnotatorError
 from annotator.core.finding import Finding, Fix, Relabel, Span, finding_key
 from annotator.core.i18n import msg
-from annotator.core.model import Imported, SourceTurn, Speaker, Topic, Transcript
+from annotator.core.model import Imported, SourceTurn, Speaker, Topic, Transcript, topic_tree
 from annotator.core.text import words
 from annotator.project import Project
 
@@ -52,8 +52,12 @@ def place(draw: Draw, t: Transcript) -> tuple[int, int]:
     return chosen, draw(st.integers(0, len(t.turn(chosen).text)))
 
 
+def topic_ids(t: Transcript) -> st.SearchStrategy[int]:
+    return st.sampled_from([*(topic.id for topic in t.topics), 99])
+
+
 def topic_id(draw: Draw, t: Transcript) -> int:
-    return draw(st.sampled_from([*t.topics, Topic(99, "gone", "#000000")])).id
+    return draw(topic_ids(t))
 
 
 def span(draw: Draw, t: Transcript) -> Span:
@@ -81,20 +85,42 @@ COMMANDS: dict[Callable[..., Any], Callable[[Draw, Transcript, Project], Change]
     turns.move_words_to_next: lambda draw, t, _: turns.move_words_to_next(t, *place(draw, t)),
     turns.comment: lambda draw, t, _: turns.comment(t, turn_id(draw, t), draw(TEXTS)),
     turns.mark_reviewed: lambda draw, t, _: turns.mark_reviewed(t, turn_ids(draw, t), draw(st.booleans())),
+    turns.bookmark: lambda draw, t, _: turns.bookmark(t, turn_ids(draw, t), draw(st.booleans())),
     turns.revert: lambda draw, t, _: turns.revert(t, turn_id(draw, t), draw(st.booleans()), draw(st.booleans())),
     speakers.relabel: lambda draw, t, _: speakers.relabel(t, turn_ids(draw, t), draw(st.sampled_from([None, *SPEAKERS]))),
     speakers.rename: lambda draw, t, _: speakers.rename(t, draw(SOME), draw(TEXTS)),
     speakers.set_role: lambda draw, t, _: speakers.set_role(t, draw(SOME), draw(TEXTS)),
     speakers.add: lambda draw, t, _: speakers.add(t, draw(TEXTS), draw(TEXTS), draw(TEXTS)),
     speakers.swap: lambda draw, t, _: speakers.swap(t, draw(SOME), draw(SOME), speakers.turns_from(t, turn_id(draw, t))),
+    speakers.set_colour: lambda draw, t, _: speakers.set_colour(t, draw(SOME), draw(st.sampled_from(["", "#123456", "red"]))),
+    speakers.move: lambda draw, t, _: speakers.move(t, draw(SOME), draw(st.integers(0, 3))),
+    speakers.remove: lambda draw, t, _: speakers.remove(t, draw(SOME)),
+    speakers.merge: lambda draw, t, _: speakers.merge(t, draw(SOME), draw(SOME)),
     speakers.pin: lambda draw, t, _: speakers.pin(t, turn_ids(draw, t), draw(st.booleans())),
     speakers.swap_roles: lambda draw, t, _: speakers.swap_roles(t, draw(SOME), draw(SOME)),
-    topics.add: lambda draw, _, p: topics.add(p.topics, draw(TEXTS), "#123456", draw(TEXTS), draw(st.integers(0, 2))),
-    topics.update: lambda draw, t, p: topics.update(p.topics, topic_id(draw, t), name=draw(TEXTS), hotkey=draw(st.integers(0, 2))),
+    topics.add: lambda draw, t, p: topics.add(
+        p.topics,
+        draw(TEXTS),
+        "#123456",
+        draw(TEXTS),
+        draw(st.integers(0, 2)),
+        draw(st.just(0) | topic_ids(t)),
+        draw(st.lists(TEXTS)),
+    ),
+    topics.update: lambda draw, t, p: topics.update(
+        p.topics, draw(topic_ids(t)), name=draw(TEXTS), hotkey=draw(st.integers(0, 2)), parent_id=draw(st.none() | topic_ids(t))
+    ),
+    topics.move: lambda draw, t, p: topics.move(
+        p.topics, draw(topic_ids(t)), draw(st.just(0) | topic_ids(t)), draw(st.integers(0, 3))
+    ),
+    topics.take_over: lambda draw, _, p: topics.take_over(
+        p.topics, [Topic(5, draw(TEXTS), "", hotkey=1), Topic(7, draw(TEXTS), "#aabbcc", parent_id=5)], ("#112233",)
+    ),
     topics.remove: lambda draw, t, p: topics.remove([p.transcript(h.id) for h in p.transcripts()], topic_id(draw, t)),
     topics.tag: lambda draw, t, _: topics.tag(t, turn_ids(draw, t), topic_id(draw, t)),
     topics.untag: lambda draw, t, _: topics.untag(t, turn_ids(draw, t), topic_id(draw, t)),
     topics.toggle: lambda draw, t, _: topics.toggle(t, turn_ids(draw, t), topic_id(draw, t)),
+    topics.end_topics: lambda draw, t, _: topics.end_topics(t, turn_id(draw, t)),
     topics.tag_from: lambda draw, t, _: topics.tag_from(t, turn_id(draw, t), topic_id(draw, t)),
     allowed.allow: lambda draw, t, _: allowed.allow(t, draw(SOURCES | TEXTS)),
     allowed.disallow: lambda draw, t, _: allowed.disallow(t, draw(st.sets(st.integers(1, 4)))),
@@ -192,7 +218,8 @@ class Reviewing(RuleBasedStateMachine):
         known = {topic.id for topic in self.project.topics}
         hotkeys = [topic.hotkey for topic in self.project.topics if topic.hotkey]
         assert len(hotkeys) == len(set(hotkeys))
-        assert len({topic.name.casefold() for topic in self.project.topics}) == len(known)
+        assert len({(topic.parent_id, topic.name.casefold()) for topic in self.project.topics}) == len(known)
+        assert len(topic_tree(self.project.topics)) == len(known)
         assert len({a.text for a in self.project.allowed}) == len(self.project.allowed)
         assert len({(w.text, w.use) for w in self.project.role_words}) == len(self.project.role_words)
         for header in self.project.transcripts():

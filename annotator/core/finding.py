@@ -65,10 +65,11 @@ class Fix:
     tags: tuple[tuple[TurnId, TopicId], ...] = ()
 
     def current(self, transcript: Transcript) -> bool:
-        """Tell whether all the words concerned still stand there."""
+        """Tell whether all the words concerned still stand there, and a turn still lacks the topic."""
         spans = (*self.removes, *(r.span for r in self.relabels), *(r.span for r in self.replaces))
-        tagged = all(turn_id in transcript and transcript.topic(topic_id) is not None for turn_id, topic_id in self.tags)
-        return tagged and all(span.current(transcript) for span in spans)
+        known = all(turn_id in transcript and transcript.topic(topic_id) is not None for turn_id, topic_id in self.tags)
+        lacking = not self.tags or any(topic_id not in transcript.turn(turn_id).topics for turn_id, topic_id in self.tags if known)
+        return known and lacking and all(span.current(transcript) for span in spans)
 
 
 @dataclass(frozen=True, slots=True)

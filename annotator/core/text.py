@@ -31,6 +31,22 @@ def normal(word: str) -> str:
     return _EDGES.sub("", folded) or folded
 
 
+def fold(text: str, case: bool = True, yo: bool = True) -> str:
+    """Return the text as it is searched: the same length, without `case`, ё as е with `yo`."""
+    if case:
+        lower = text.lower()
+        text = lower if len(lower) == len(text) else "".join(c.lower()[0] for c in text)
+    return text.replace("ё", "е").replace("Ё", "Е") if yo else text
+
+
+def like(found: str, text: str) -> str:
+    """Return `text` in capitals as `found` is: all of them, or the first; small letters of `found` ask for nothing."""
+    letters = [c for c in found if c.isalpha()]
+    if len(letters) > 1 and all(map(str.isupper, letters)):
+        return text.upper()
+    return text[:1].upper() + text[1:] if found[:1].isupper() else text
+
+
 def phrase(text: str) -> str:
     """Return the words of a text in normal form, joined by one space; marks without a letter or digit are no words."""
     return " ".join(normal(word) for word in text.split() if any(map(str.isalnum, word)))

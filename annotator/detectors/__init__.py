@@ -9,13 +9,15 @@ from annotator.core.finding import Finding, Span
 from annotator.core.i18n import Message
 from annotator.core.model import Transcript
 from annotator.detectors.base import Detector, Progress
+from annotator.detectors.corrections import Corrections
 from annotator.detectors.duplicates import Duplicates
 from annotator.detectors.learning import Outcome
 from annotator.detectors.speakers import Speakers
 from annotator.detectors.speakers_roles import packaged_role_words as packaged_role_words
 from annotator.detectors.speakers_roles import role_word_key as role_word_key
+from annotator.detectors.topics import Topics
 
-DETECTORS: tuple[Detector, ...] = (Duplicates(), Speakers())
+DETECTORS: tuple[Detector, ...] = (Duplicates(), Speakers(), Topics(), Corrections())
 
 KINDS = frozenset(kind for detector in DETECTORS for kind in detector.kinds)
 QUIET = frozenset(kind for detector in DETECTORS for kind in detector.quiet)

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from annotator.core.i18n import Message, msg
 from annotator.detectors import speakers_roles as roles
-from annotator.detectors.speakers_words import CYRILLIC, analyzer, grammar
+from annotator.detectors.speakers_words import CYRILLIC, grammar
+from annotator.morphology import analyzer
 
 Turns = Sequence[tuple[int, Sequence[str]]]
 

@@ -55,7 +55,7 @@ class Reasons:
         sentence = chance(self._facts.sentence[i])
         if sentence < LOW:
             yield msg("By the words around it, a sentence ends here in {percent} of 100 cases", percent=round(100 * sentence))
-        yield self._changes(i)
+        yield from self._changes(i, False)
 
     def begins(self, i: int, start: int, end: int) -> Iterator[Message]:
         """Yield why another person may begin with word i."""
@@ -73,11 +73,13 @@ class Reasons:
             yield msg("“{word}” often ends a turn", word=self._shown[i - 1])
         if chance(self._facts.sentence[i]) > HIGH:
             yield msg("A sentence ends after “{word}”", word=self._shown[i - 1])
-        yield self._changes(i)
+        yield from self._changes(i, True)
 
-    def _changes(self, i: int) -> Message:
+    def _changes(self, i: int, often: bool) -> Iterator[Message]:
+        """Say how often the speaker changes before such words, where that speaks for what is suspected."""
         percent = round(100 * chance(self._facts.change[i]))
-        return msg("By the words around it, the speaker changes here in {percent} of 100 cases", percent=percent)
+        if (percent > 50) is often:
+            yield msg("By the words around it, the speaker changes here in {percent} of 100 cases", percent=percent)
 
     def _code(self, i: int) -> Code:
         return self._boundary.lexicon.code(self._facts.words[i])

@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from annotator.morphology import analyzer
+
 LISTS: dict[str, frozenset[str]] = {
     name: frozenset(listed)
     for name, listed in json.loads(files(__package__).joinpath("speakers_lists.json").read_text(encoding="utf-8")).items()
@@ -46,15 +48,6 @@ class Form(NamedTuple):
 
     part: str
     readings: frozenset[tuple[str, str, str]]
-
-
-@cache
-def analyzer() -> Any:
-    """Return the morphological analyzer of Russian, loaded once per process."""
-    import pymorphy3
-    import pymorphy3_dicts_ru
-
-    return pymorphy3.MorphAnalyzer(path=pymorphy3_dicts_ru.get_path(), lang="ru")
 
 
 @cache

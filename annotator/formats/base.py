@@ -84,5 +84,5 @@ def exported(transcript: Transcript, options: ExportOptions) -> Iterator[tuple[i
 
 
 def topic_names(transcript: Transcript, turn: Turn) -> list[str]:
-    """Return the names of the turn's topics in the order of the codebook."""
-    return [topic.name for topic in transcript.topics if topic.id in turn.topics]
+    """Return what the turn's topics are called in full ("Price / Discount"), in the order of the codebook."""
+    return [" / ".join(path) for topic_id, path in transcript.topic_paths.items() if topic_id in turn.topics]

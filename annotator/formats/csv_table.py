@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import codecs
-import csv
-import io
+from collections.abc import Iterator
 
 from annotator.core.i18n import msg
 from annotator.core.model import Transcript
 from annotator.formats import timecode
 from annotator.formats.base import ExportOptions, Format, exported, topic_names
-from annotator.formats.encoding import encode
+from annotator.formats.spreadsheet import table
 
 _COLUMNS = ("number", "start", "end", "speaker", "role", "text", "topics", "comment", "reviewed")
-_FORMULA = tuple("=+-@\t\r＝＋－＠")
 
 
 def write(transcript: Transcript, options: ExportOptions) -> bytes:
-    """Write UTF-8 with a byte order mark, without which Excel garbles Cyrillic.
+    return table(_rows(transcript, options))
 
-    A cell that a spreadsheet would run as a formula (it begins with = + - @, a tab or a carriage return) gets a ``'`` in front.
-    """
+
+def _rows(transcript: Transcript, options: ExportOptions) -> Iterator[list[str]]:
     speakers = {speaker.id: speaker for speaker in transcript.speakers}
-    file = io.StringIO()
-    table = csv.writer(file)
     wanted = {"speaker": options.speakers, "role": options.speakers and options.roles, "topics": options.topics}
     columns = [column for column in _COLUMNS if wanted.get(column, True)]
-    table.writerow(columns)
+    yield columns
     for number, turn in exported(transcript, options):
         speaker = speakers.get(turn.speaker_id or "")
         row = {
@@ -40,13 +35,7 @@ def write(transcript: Transcript, options: ExportOptions) -> bytes:
             "comment": turn.comment,
             "reviewed": "yes" if turn.reviewed else "no",
         }
-        table.writerow([_harmless(row[column]) for column in columns])
-    return encode(file.getvalue(), "utf-8", codecs.BOM_UTF8)
-
-
-def _harmless(cell: str) -> str:
-    """Put ``'`` before a formula, and before what already looks like one with it, so that one can be taken away again."""
-    return f"'{cell}" if cell.lstrip("'").startswith(_FORMULA) else cell
+        yield [row[column] for column in columns]
 
 
 CSV = Format(

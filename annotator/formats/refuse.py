@@ -25,7 +25,8 @@ _KINDS: tuple[tuple[bytes, Message], ...] = (
     (rb"\x7fELF|MZ.\0", msg("a program")),
 )
 _CONTROL = re.compile("[\0-\b\x0e-\x1a\x1c-\x1f\x7f]")
-_CUE = re.compile(rf"^[ \t]*{TIME}[ \t]*-->[ \t]*{TIME}(?:[ \t]+\w+:\S+)*[ \t]*\r?$", re.MULTILINE)
+_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
+_CUE = re.compile(rf"[ \t]*{TIME}[ \t]*-->[ \t]*{TIME}(?:[ \t]+\w+:\S+)*[ \t]*")
 
 
 def refuse_binary(data: bytes, name: str) -> None:
@@ -48,18 +49,20 @@ def refuse_text(text: str, name: str) -> None:
         raise FormatError(
             msg("{name}, line {line}: a NUL character. The file is damaged or no text: export it anew.", name=name, line=line)
         )
-    lines = re.split(r"\r\n|\r|\n", text)
-    longest = max(range(len(lines)), key=lambda n: len(lines[n]))
-    if len(lines[longest]) > LONGEST_LINE:
-        raise FormatError(
-            msg(
-                "{name}, line {line}: longer than {limit} characters. Divide it into turns, one a line.",
-                name=name,
-                line=longest + 1,
-                limit=LONGEST_LINE,
+    lines = cues = 0
+    # Line by line: one call for the whole of a long text would not let another thread run until it is done.
+    for lines, match in enumerate(_LINE.finditer(text), 1):
+        if match.end(1) > match.start() + LONGEST_LINE:
+            raise FormatError(
+                msg(
+                    "{name}, line {line}: longer than {limit} characters. Divide it into turns, one a line.",
+                    name=name,
+                    line=lines,
+                    limit=LONGEST_LINE,
+                )
             )
-        )
-    if len(_CUE.findall(text)) * 6 >= len(lines):
+        cues += _CUE.fullmatch(text, *match.span(1)) is not None
+    if cues * 6 >= lines:
         raise FormatError(
             msg("{name} holds subtitles. Export the transcript as plain text with speakers and import that.", name=name)
         )

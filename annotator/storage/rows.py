@@ -65,6 +65,16 @@ class Table:
         where = f" WHERE {key} = ?" if key else ""
         return f"SELECT {', '.join(self.columns)} FROM {self.name}{where} ORDER BY {', '.join(self.columns[: self.keys])}"
 
+    def page(self, further: bool) -> str:
+        """Return SQL for rows of one value of the first key column, in the order of their key; `further` after a second one.
+
+        Takes that value, the second one if `further`, and how many rows at most.
+        """
+        first, *rest = self.columns[: self.keys]
+        after = f" AND {rest[0]} > ?" if further else ""
+        order = ", ".join(self.columns[: self.keys])
+        return f"SELECT {', '.join(self.columns)} FROM {self.name} WHERE {first} = ?{after} ORDER BY {order} LIMIT ?"
+
     @property
     def _key(self) -> str:
         return " AND ".join(f"{c} = ?" for c in self.columns[: self.keys])
@@ -97,6 +107,12 @@ SELECT_STEPS = "SELECT label, steps FROM journal WHERE seq = ?"
 SELECT_ACTIVITY = "SELECT transcript_id, sum(seconds) FROM activity GROUP BY transcript_id"
 ADD_ACTIVITY = f"{ACTIVITY.insert} ON CONFLICT DO UPDATE SET seconds = seconds + excluded.seconds"
 DELETE_ACTIVITY = "DELETE FROM activity WHERE transcript_id = ?"
+SELECT_SOURCE_DATA = "SELECT data FROM sources WHERE transcript_id = ?"
+COUNT_TURNS = "SELECT count(*) FROM turns WHERE transcript_id = ?"
+COUNT_TAGGED = (
+    "SELECT t.transcript_id, count(*) FROM turns t, json_each(t.topics) tag WHERE t.topics != '[]' AND tag.value = ? "
+    "GROUP BY t.transcript_id"
+)
 SELECT_STEPS_SIZE = "SELECT length(steps) FROM journal WHERE seq = ?"
 SELECT_SETTING = "SELECT value FROM meta WHERE key = ?"
 
@@ -187,26 +203,26 @@ def source(row: Row, turn_rows: Iterable[Row]) -> Source:
 
 def transcript(
     transcript_id: TranscriptId,
-    read: Callable[[Table, str], Iterable[Row]],
+    read: Callable[[Table], Iterable[Row]],
     topics: Iterable[Topic],
     allowed: Iterable[Allowed],
     role_words: Iterable[RoleWord],
 ) -> Transcript:
-    """Put a transcript together; `read` returns the rows of a table whose column (the second argument) has `transcript_id`.
+    """Put a transcript together; `read` returns the rows of a table that belong to it.
 
     Raises ValueError where rows do not fit each other.
     """
-    headers = [header(row) for row in read(TRANSCRIPTS, "id")]
-    sources = [source(row, read(SOURCE_TURNS, "transcript_id")) for row in read(SOURCES, "transcript_id")]
+    headers = [header(row) for row in read(TRANSCRIPTS)]
+    sources = [source(row, read(SOURCE_TURNS)) for row in read(SOURCES)]
     if not headers or not sources:
         raise ValueError(f"transcript {transcript_id} is not complete")
     built = Transcript.build(
         [
             *headers,
             *sources,
-            *map(speaker, read(SPEAKERS, "transcript_id")),
-            *map(turn, read(TURNS, "transcript_id")),
-            *map(decision, read(DECISIONS, "transcript_id")),
+            *map(speaker, read(SPEAKERS)),
+            *map(turn, read(TURNS)),
+            *map(decision, read(DECISIONS)),
         ],
         topics,
         allowed,
@@ -240,22 +256,44 @@ def load_label(text: str) -> Message:
 
 def dump_steps(steps: Iterable[Step]) -> bytes:
     """Return steps as compressed JSON: table, row before, row after. A Source carries its turns and its bytes."""
-    data = [[next(rows(s.entity))[0].name, _to_json(s.before), _to_json(s.after)] for s in steps]
-    return zlib.compress(json.dumps(data, ensure_ascii=False).encode())
+    # Step by step: one call for all of a long import would not let another thread run until it is done.
+    packer, packed, begin = zlib.compressobj(), [], "["
+    for s in steps:
+        item = f"[{_json(next(rows(s.entity))[0].name)}, {_to_json(s.before)}, {_to_json(s.after)}]"
+        packed.append(packer.compress(f"{begin}{item}".encode()))
+        begin = ", "
+    packed += [packer.compress(b"]"), packer.flush()]
+    return b"".join(packed)
 
 
 def load_steps(blob: bytes) -> tuple[Step, ...]:
     text = zlib.decompressobj().decompress(blob, _INFLATED)
-    return tuple(Step(_from_json(name, before), _from_json(name, after)) for name, before, after in json.loads(text))
+    return tuple(Step(_from_json(name, before), _from_json(name, after)) for name, before, after in _items(text.decode()))
 
 
-def _to_json(entity: Entity | None) -> list[Any] | None:
+def _items(text: str) -> Iterator[Any]:
+    """Yield the items of a JSON list one by one, for the reason that dump_steps has; raise ValueError where it is none."""
+    decode, at = json.JSONDecoder().raw_decode, 1
+    if text[:1] != "[" or text[-1:] != "]":
+        raise ValueError("no list of steps")
+    while at < len(text) - 1:
+        item, at = decode(text, at)
+        yield item
+        at += len(", ")
+
+
+def _to_json(entity: Entity | None) -> str:
     if entity is None:
-        return None
+        return "null"
     (_, row), *turn_rows = rows(entity)
     if isinstance(entity, Source):
-        return [*row[:-1], entity.data.decode("latin-1"), [turn_row for _, turn_row in turn_rows]]
-    return list(row)
+        about = ", ".join(map(_json, (*row[:-1], entity.data.decode("latin-1"))))
+        return f"[{about}, {_dump(_json(turn_row) for _, turn_row in turn_rows)}]"
+    return _json(row)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _from_json(name: str, row: list[Any] | None) -> Entity | None:

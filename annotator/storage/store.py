@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
+import threading
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -30,7 +31,7 @@ from annotator.core.errors import (
 )
 from annotator.core.history import JournalEntry
 from annotator.core.i18n import msg
-from annotator.core.model import Allowed, Decision, Header, Learned, RoleWord, Topic, Transcript, TranscriptId
+from annotator.core.model import Allowed, Decision, Header, Learned, RoleWord, Topic, TopicId, Transcript, TranscriptId
 from annotator.storage import rows, schema
 from annotator.storage.rows import Row, Table
 
@@ -68,8 +69,12 @@ _DENIED = {
 }
 
 
+PAGE = 2000
+"""Rows that are read at once of a table of a transcript."""
+
+
 class Store:
-    """The file and the one connection to it, which belongs to the thread that opened it. All methods raise ProjectError."""
+    """The file and the one connection to it. All methods raise ProjectError; threads that call them wait for each other."""
 
     _open: ClassVar[set[tuple[int, int]]] = set()
     """Files that are open in this process: reading one with another descriptor would drop the locks of the first."""
@@ -79,8 +84,9 @@ class Store:
         self.read_only = read_only
         self._identity = _identity(path)
         self._seq = 0
+        self._lock = threading.RLock()
         with _typed(path):
-            connection = sqlite3.connect(path, isolation_level=None, timeout=2.0)
+            connection = sqlite3.connect(path, isolation_level=None, timeout=2.0, check_same_thread=False)
             self._db = Database(connection, execute_plugins=False, recursive_triggers=False, strict=True)
             try:
                 for limit, value in _LIMITS.items():
@@ -172,11 +178,38 @@ class Store:
         allowed: Iterable[Allowed] = (),
         role_words: Iterable[RoleWord] = (),
     ) -> Transcript:
-        def read(table: Table, key: str) -> Iterable[Row]:
-            return self._db.execute(table.select(key), (transcript_id,))
+        """Read a transcript page by page, so that another thread never waits for the whole of a long one."""
 
-        with self._reading():
+        def read(table: Table) -> Iterator[Row]:
+            after: Row = ()
+            while page := self._page(table, transcript_id, after):
+                yield from page
+                if table.keys == 1 or len(page) < PAGE:
+                    break
+                after = page[-1][1 : table.keys]
+
+        with self._readable():
             return rows.transcript(transcript_id, read, topics, allowed, role_words)
+
+    def _page(self, table: Table, transcript_id: TranscriptId, after: Row) -> list[Row]:
+        """Return the rows of a transcript that come after a key, PAGE of them at most."""
+        with self._reading():
+            return self._db.execute(table.page(bool(after)), (transcript_id, *after, PAGE)).fetchall()
+
+    def source_data(self, transcript_id: TranscriptId) -> bytes:
+        """Return the bytes that a transcript was imported from."""
+        with self._reading():
+            return bytes(self._db.execute(rows.SELECT_SOURCE_DATA, (transcript_id,)).fetchone()[0])
+
+    def size(self, transcript_id: TranscriptId) -> int:
+        """Return how many turns a transcript has."""
+        with self._reading():
+            return int(self._db.execute(rows.COUNT_TURNS, (transcript_id,)).fetchone()[0])
+
+    def tagged(self, topic_id: TopicId) -> dict[TranscriptId, int]:
+        """Return how many turns have a topic, per transcript with any."""
+        with self._reading():
+            return dict(self._db.execute(rows.COUNT_TAGGED, (topic_id,)).fetchall())
 
     def journal(self, limit: int | None = None) -> list[JournalEntry]:
         """Return the journal in its order, or its last `limit` entries, newest first."""
@@ -292,13 +325,18 @@ class Store:
     @contextmanager
     def _reading(self) -> Iterator[None]:
         """Turn what can go wrong while rows are read from a file that anybody may have written into Damaged."""
-        with _typed(self.path):
+        with self._lock, _typed(self.path), self._readable():
             if self._pragma("data_version") != self._data_version:
                 raise _changed(self.path)
-            try:
-                yield
-            except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, zlib.error) as error:
-                raise _damaged(self.path) from error
+            yield
+
+    @contextmanager
+    def _readable(self) -> Iterator[None]:
+        """Turn what can go wrong while rows become entities into Damaged."""
+        try:
+            yield
+        except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, zlib.error) as error:
+            raise _damaged(self.path) from error
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -306,7 +344,7 @@ class Store:
         if self.read_only:
             raise _read_only(self.path)
         self._check_place()
-        with _typed(self.path):
+        with self._lock, _typed(self.path):
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 if self._pragma("data_version") != self._data_version:

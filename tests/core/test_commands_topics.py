@@ -4,7 +4,7 @@ import pytest
 
 from annotator.core.commands import topics, turns
 from annotator.core.errors import CommandError
-from annotator.core.model import Topic, Transcript
+from annotator.core.model import Topic, Transcript, topic_tree
 
 PRICE, DELIVERY = Topic(1, "Price", "#112233", hotkey=1, rank=1.0), Topic(2, "Delivery", "#445566", rank=2.0)
 
@@ -92,3 +92,109 @@ def test_a_topic_passes_over_hidden_turns(transcript):
     t = transcript.apply(turns.hide(transcript, [2]))
     t = t.apply(topics.tag_from(t, 1, 1))
     assert tags(t) == [{1}, set(), {1}, {1}]
+
+
+# ---------------------------------------------------------------------- a topic and its parts
+
+DISCOUNT, SALE = Topic(3, "Discount", "#000000", rank=3.0, parent_id=1), Topic(4, "Sale", "#000000", rank=4.0, parent_id=3)
+BOOK = (PRICE, DELIVERY, DISCOUNT, SALE)
+
+
+def shape(book) -> list[tuple[str, int]]:
+    return [(topic.name, depth) for topic, depth in topic_tree(book)]
+
+
+def after(book, change) -> tuple[Topic, ...]:
+    found = {topic.id: topic for topic in book}
+    for step in change.steps:
+        found.pop(step.entity.id, None)
+        if step.after is not None:
+            found[step.after.id] = step.after
+    return tuple(found.values())
+
+
+def test_a_part_stands_last_among_the_parts_of_its_parent_and_shares_its_name_with_none_of_them():
+    book = after(BOOK, topics.add(BOOK, "Returns", "#000000", parent_id=1, keywords=(" вернуть  деньги ", "", "возврат;Возврат")))
+    assert shape(book) == [("Price", 0), ("Discount", 1), ("Sale", 2), ("Returns", 1), ("Delivery", 0)]
+    assert book[-1].keywords == ("вернуть деньги", "Возврат")
+    after(BOOK, topics.add(BOOK, "Discount", "#000000"))
+    with pytest.raises(CommandError, match="already"):
+        topics.add(BOOK, "discount", "#000000", parent_id=1)
+    with pytest.raises(CommandError, match="no longer"):
+        topics.add(BOOK, "x", "#000000", parent_id=9)
+
+
+@pytest.mark.parametrize(("topic_id", "parent_id"), [(1, 1), (1, 3), (1, 4), (3, 4)])
+def test_no_topic_becomes_a_part_of_itself(topic_id, parent_id):
+    with pytest.raises(CommandError, match="part of itself"):
+        topics.update(BOOK, topic_id, parent_id=parent_id)
+    with pytest.raises(CommandError, match="part of itself"):
+        topics.move(BOOK, topic_id, parent_id, 0)
+
+
+def test_update_keeps_the_parent_unless_one_is_given():
+    assert after(BOOK, topics.update(BOOK, 3, name="Rebate"))[-1].parent_id == 1
+    assert shape(after(BOOK, topics.update(BOOK, 3, parent_id=2))) == [("Price", 0), ("Delivery", 0), ("Discount", 1), ("Sale", 2)]
+    assert shape(after(BOOK, topics.update(BOOK, 3, parent_id=topics.TOP)))[2:] == [("Discount", 0), ("Sale", 1)]
+    assert shape(after(BOOK, topics.update(BOOK, 2, parent_id=1)))[-1] == ("Delivery", 1), "it comes last there"
+    assert after(BOOK, topics.update(BOOK, 3, keywords=["a", "b\nc"]))[-1].keywords == ("a", "b", "c")
+
+
+def test_move_puts_a_topic_among_the_parts_of_any_parent():
+    assert shape(after(BOOK, topics.move(BOOK, 2, topics.TOP, 0)))[0] == ("Delivery", 0)
+    assert shape(after(BOOK, topics.move(BOOK, 2, 1, 0)))[:2] == [("Price", 0), ("Delivery", 1)]
+    assert shape(after(BOOK, topics.move(BOOK, 2, 1, 9)))[-1] == ("Delivery", 1)
+    same = (*BOOK, Topic(5, "sale", "#000000", rank=9.0))
+    with pytest.raises(CommandError, match="already"):
+        topics.move(same, 5, 3, 0)
+    once = after(BOOK, topics.move(BOOK, 2, topics.TOP, 0))
+    with pytest.raises(CommandError):
+        topics.move(once, 2, topics.TOP, 0)
+
+
+def test_the_parts_of_a_removed_topic_take_its_place():
+    book = (*BOOK, Topic(5, "Refund", "#000000", rank=5.0, parent_id=1))
+    assert shape(after(book, topics.remove([], 1, book))) == [("Discount", 0), ("Sale", 1), ("Refund", 0), ("Delivery", 0)]
+    assert shape(after(book, topics.remove([], 3, book))) == [("Price", 0), ("Sale", 1), ("Refund", 1), ("Delivery", 0)]
+    clash = (*BOOK, Topic(5, "delivery", "#000000", rank=5.0, parent_id=1))
+    with pytest.raises(CommandError, match="already"):
+        topics.remove([], 1, clash)
+    same = (PRICE, Topic(3, "price", "#000000", rank=3.0, parent_id=1))
+    assert shape(after(same, topics.remove([], 1, same))) == [("price", 0)], "its own name is free then"
+
+
+def test_keyword_rules_have_limits():
+    with pytest.raises(CommandError, match="rules"):
+        topics.update(BOOK, 1, keywords=[f"w{n}" for n in range(topics.MOST_KEYWORDS + 1)])
+    with pytest.raises(CommandError, match="characters"):
+        topics.update(BOOK, 1, keywords=["w" * (topics.LONGEST_KEYWORDS + 1)])
+    topics.update(BOOK, 1, keywords=["a b … c-d e f g h i"])
+    with pytest.raises(CommandError, match="8 words"):
+        topics.update(BOOK, 1, keywords=["a b … c d * e f g h i"])
+
+
+def test_a_codebook_is_taken_over_in_one_step_and_nothing_is_lost():
+    given = (
+        Topic(1, "DELIVERY", "#aaaaaa", "lorries", 1, 1.0, None, ("lorry",)),
+        Topic(2, "Price", "", "", 3, 2.0),
+        Topic(3, "Discount", "", "less", 2, 3.0, 2),
+        Topic(4, "Cost", "", "", 2, 4.0, 2),
+        Topic(5, "Discount", "", "", 0, 5.0),
+    )
+    book = after(BOOK, topics.take_over(BOOK, given, ("#111111", "#222222")))
+    by_id = {topic.id: topic for topic in book}
+    assert by_id[1] == PRICE, "what the file leaves empty stays, and so does the key of a topic that has one"
+    assert by_id[2] == Topic(2, "Delivery", "#aaaaaa", "lorries", 0, 2.0, None, ("lorry",)), "its key is that of another topic"
+    assert (by_id[3].definition, by_id[3].colour, by_id[3].hotkey) == ("less", "#000000", 2), "a free key is taken, once"
+    assert by_id[5] == Topic(5, "Cost", "#111111", "", 0, 5.0, 1)
+    assert by_id[6] == Topic(6, "Discount", "#222222", "", 0, 6.0), "the same name elsewhere is another topic"
+    with pytest.raises(CommandError):
+        topics.take_over(book, given, ("#111111",))
+
+
+def test_a_topic_lasts_over_a_hidden_turn_that_has_others_and_begins_at_one(call):
+    t = call("A: one", "B: two", "A: three", "B: four", topics=(PRICE, DELIVERY))
+    t = t.apply(topics.tag(t, [2], 2))
+    t = t.apply(turns.hide(t, [2]))
+    assert tags(t.apply(topics.tag_from(t, 1, 1))) == [{1}, {2}, {1}, {1}]
+    assert tags(t.apply(topics.tag_from(t, 2, 2))) == [set(), set(), set(), set()]

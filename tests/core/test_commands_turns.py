@@ -209,6 +209,26 @@ def test_splitting_at_one_spot_renumbers_the_neighbours_when_ranks_run_out(call,
     assert t.apply(change.inverse()).apply(change) == t
 
 
+def test_bookmarks_are_set_and_taken_off(call):
+    t = call("A: one two", "A: three")
+    t = t.apply(turns.bookmark(t, [1, 2]))
+    assert [turn.bookmarked for turn in t.turns] == [True, True]
+    off = turns.bookmark(t, [1], False)
+    assert [turn.bookmarked for turn in t.apply(off).turns] == [False, True]
+    with pytest.raises(CommandError):
+        turns.bookmark(t, [1])
+
+
+def test_a_bookmark_stays_with_the_first_part_and_is_kept_by_what_is_joined(call):
+    t = call("A: one two", "A: three")
+    t = t.apply(turns.bookmark(t, [1]))
+    parts = t.apply(turns.split(t, 1, 3))
+    assert [turn.bookmarked for turn in parts.turns] == [True, False, False]
+    t = t.apply(turns.bookmark(t, [2]))
+    t = t.apply(turns.bookmark(t, [1], False))
+    assert t.apply(turns.merge(t, [1, 2])).turns[0].bookmarked
+
+
 LINES = st.lists(st.lists(st.sampled_from(["да", "нет", "хорошо,", "one", "two"]), min_size=1, max_size=6), min_size=1, max_size=5)
 
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.core.commands import turns
+from annotator.core.commands import topics, turns
 from annotator.core.finding import Finding, Fix, Relabel, Span, finding_key
 from annotator.core.i18n import msg
+from annotator.core.model import Topic
 
 
 @pytest.fixture
@@ -30,6 +31,16 @@ def test_a_finding_is_current_while_all_its_words_stand_there(transcript):
     assert not finding.current(transcript.apply(turns.set_text(transcript, 1, "one")))
     elsewhere = replace(finding, spans=(kept,), fix=Fix(msg("Relabel"), relabels=(Relabel(copy, "A"),)))
     assert not elsewhere.current(transcript.apply(turns.set_text(transcript, 2, "one")))
+
+
+def test_a_topic_that_all_turns_have_by_now_is_suggested_no_longer(call):
+    transcript = call("A: one two", "B: one two three", topics=(Topic(1, "Price", "#112233"),))
+    span = Span.of(transcript, 1, 0, 3)
+    finding = Finding("k", "topics", "k", 0.9, (span,), (msg("Why"),), Fix(msg("Tag"), tags=((1, 1), (2, 1))))
+    assert finding.current(transcript)
+    one = transcript.apply(topics.tag(transcript, [1], 1))
+    assert finding.current(one)
+    assert not finding.current(one.apply(topics.tag(one, [2], 1)))
 
 
 def test_a_finding_crosses_processes_with_its_places(transcript):

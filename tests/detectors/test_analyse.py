@@ -82,7 +82,7 @@ def test_a_detector_that_has_none_of_the_kinds_is_not_run(transcript, speakers):
 
 def test_the_worker_sends_all_kinds(transcript, speakers):
     here, there = Pipe()
-    worker._answer(there, 7, transcript, None, {})
+    worker._answer(there, worker._Requests(there), worker.Request(7, transcript), transcript, None, {})
     replies = []
     while not replies or not replies[-1].done:
         replies.append(here.recv())
@@ -107,7 +107,7 @@ def asked(monkeypatch) -> list:
     """What the worker asks `analyse` for: memory, and what was learned."""
     calls: list = []
 
-    def analyse(transcript, *, kinds, memory, learned):
+    def analyse(transcript, *, kinds, memory, learned, min_confidence):
         calls.append((None if memory is None else dict(memory), dict(learned)))
         if memory is not None:
             memory["seen"] = True
@@ -166,3 +166,10 @@ def test_learning_sends_how_far_it_is_and_last_what_came_of_it(transcript, monke
     here.send([transcript])
     worker.teach(there)
     assert [here.recv(), here.recv()] == [Progress(0, 1), outcome]
+
+
+def test_the_worker_finds_from_the_confidence_on_that_it_is_asked_for(transcript, monkeypatch):
+    asked = []
+    monkeypatch.setattr(worker, "analyse", lambda *_, min_confidence, **__: iter(asked.append(min_confidence) or ()))
+    serve(worker.Request(1, transcript), worker.Request(2, transcript, min_confidence=0.55))
+    assert asked == [None, 0.55]

@@ -237,3 +237,14 @@ def test_times_are_written_like_others(ms: int, like: str, written: str) -> None
 @given(st.integers(0, 3_599_999_999))
 def test_a_written_time_is_read_as_it_was(ms: int) -> None:
     assert timecode.parse(timecode.write(ms)) == ms
+
+
+def test_a_part_is_called_in_full_in_the_order_of_the_codebook(load):
+    call = load()
+    for name, parent_id in (("price", 0), ("delivery", 0), ("discount", 1)):
+        call = call.apply(topics.add(call.topics, name, "#336699", parent_id=parent_id))
+    for topic_id in (2, 3):
+        call = call.apply(topics.tag(call, [2], topic_id))
+    assert "price / discount, delivery" in formats.write(call, "csv", ExportOptions(topics=True)).decode()
+    line = formats.write(call, "jsonl", ExportOptions(topics=True)).decode().splitlines()[1]
+    assert json.loads(line)["topics"] == ["price / discount", "delivery"]

@@ -146,9 +146,7 @@ def test_a_changed_turn_looks_like_its_line(load: Load, export: Export) -> None:
     call = call.apply(turns.set_text(call, 2, "TWO"))
     call = call.apply(turns.set_text(call, 3, "THREE"))
     call = call.apply(speakers.relabel(call, [4], "SPK01"))
-    assert export(call) == (
-        "Support (SPK00): one\r\n\r\nClient (SPK01) :TWO  \r\n\r\n[SPEAKER_02]:\tTHREE\r\nClient (SPK01): four"
-    )
+    assert export(call) == ("Support (SPK00): one\r\n\r\nClient (SPK01) :TWO  \r\n\r\n[SPEAKER_02]:\tTHREE\r\nClient (SPK01): four")
 
 
 def test_continuation_lines_stay_where_only_the_speaker_changes(load: Load, export: Export) -> None:

@@ -50,7 +50,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, Transcript]:
     for make in (
         lambda t: topics.add(t.topics, "Price", "#112233", "what it costs", 3),
         lambda t: topics.tag(t, [1, 2], 1),
-        lambda t: Change.of(msg("Add"), [(None, Topic(2, "Discount", "#445566", parent_id=1, keywords=("скидка", "дешевле")))]),
+        lambda _: Change.of(msg("Add"), [(None, Topic(2, "Discount", "#445566", parent_id=1, keywords=("скидка", "дешевле")))]),
         lambda t: Change.of(msg("Colour"), [(t.speaker("S0"), replace(t.speaker("S0"), colour="#778899"))]),
         lambda t: Change.of(msg("Bookmark"), [(t.turn(5), replace(t.turn(5), bookmarked=True))]),
         lambda t: allowed.allow(t, "чуть чуть ниже"),

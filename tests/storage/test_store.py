@@ -5,6 +5,7 @@ import sqlite3
 import stat
 import sys
 import threading
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -15,6 +16,7 @@ from annotator.core.errors import InUse, IoFailure, Moved, NoSpace, ProjectError
 from annotator.core.i18n import msg
 from annotator.core.model import Decision, Source, Transcript
 from annotator.storage import schema
+from annotator.storage import store as store_module
 from annotator.storage.store import Store
 
 
@@ -54,6 +56,13 @@ def test_what_was_written_is_read_again(store, transcript):
     assert read.source.data == bytes(range(256))
     assert store.setting("place") == "{}"
     assert store.setting("other") is None
+
+
+@pytest.mark.parametrize("rows", [1, 3, 20])
+def test_a_transcript_is_read_page_by_page(store, transcript, monkeypatch, rows):
+    monkeypatch.setattr(store_module, "PAGE", rows)
+    assert stored(store) == transcript
+    assert len(transcript.source.turns) == 40, "two pages that are full, and then none"
 
 
 def test_the_connection_has_the_settings_that_keep_work_safe(store):
@@ -356,19 +365,29 @@ def test_errors_of_the_disk_say_what_to_do_and_change_nothing(store, transcript,
     store.apply(turns.set_text(transcript, 1, "new"), "me")
 
 
-def test_another_thread_is_a_bug_and_no_error_of_the_user(store):
-    errors: list[BaseException] = []
+def test_a_thread_waits_for_the_transaction_of_another_and_sees_all_of_it(store, monkeypatch):
+    inside, go_on, found = threading.Event(), threading.Event(), []
+    transaction = Store._transaction
 
-    def read() -> None:
-        try:
-            store.headers()
-        except sqlite3.ProgrammingError as error:
-            errors.append(error)
+    @contextmanager
+    def slow(self):
+        with transaction(self):
+            yield
+            inside.set()
+            go_on.wait(10)
 
-    thread = threading.Thread(target=read)
-    thread.start()
-    thread.join()
-    assert len(errors) == 1
+    monkeypatch.setattr(Store, "_transaction", slow)
+    writer = threading.Thread(target=store.set_setting, args=("key", "written"))
+    reader = threading.Thread(target=lambda: found.append(store.setting("key")))
+    writer.start()
+    assert inside.wait(10)
+    reader.start()
+    reader.join(0.05)
+    assert found == []
+    go_on.set()
+    writer.join()
+    reader.join()
+    assert found == ["written"]
 
 
 def test_hours_are_added_up_and_do_not_pass_to_another_call_of_the_same_id(project, imported):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
+from itertools import takewhile
 
 from annotator.core.change import Change
 from annotator.core.errors import CommandError
 from annotator.core.i18n import msg
-from annotator.core.model import Speaker, SpeakerId, Transcript, TurnId
+from annotator.core.model import Speaker, SpeakerId, Transcript, Turn, TurnId
 from annotator.core.text import clean
 
 
@@ -44,17 +47,88 @@ def add(transcript: Transcript, speaker_id: SpeakerId, name: str = "", role: str
     return Change.of(msg("Add speaker {speaker}", speaker=speaker.label), [(None, speaker)])
 
 
+def set_colour(transcript: Transcript, speaker_id: SpeakerId, colour: str) -> Change:
+    """Set the colour of a speaker, ``#rrggbb``; an empty one means that of the place in the order."""
+    speaker = existing(transcript, speaker_id)
+    if colour and not re.fullmatch("#[0-9a-fA-F]{6}", colour):
+        raise CommandError(msg("{colour} is no colour; it should look like {example}.", colour=colour, example="#0B5CAD"))
+    return Change.of(msg("Set the colour of {speaker}", speaker=speaker.label), [(speaker, replace(speaker, colour=colour))])
+
+
+def move(transcript: Transcript, speaker_id: SpeakerId, place: int) -> Change:
+    """Put a speaker at a place in the order, from 0: the order tells digits, shapes and the colours that nobody has chosen."""
+    speaker = existing(transcript, speaker_id)
+    order = [s for s in transcript.speakers if s.id != speaker_id]
+    order.insert(place, speaker)
+    steps = [(s, replace(s, rank=float(rank))) for rank, s in enumerate(order, 1)]
+    return Change.of(msg("Move speaker {speaker}", speaker=speaker.label), steps)
+
+
+def remove(transcript: Transcript, speaker_id: SpeakerId) -> Change:
+    """Remove a speaker who says nothing, in hidden turns neither."""
+    speaker = existing(transcript, speaker_id)
+    if any(turn.speaker_id == speaker_id for turn in transcript.turns):
+        raise CommandError(msg("{speaker} has turns. Merge with another speaker instead.", speaker=speaker.label))
+    return Change.of(msg("Remove speaker {speaker}", speaker=speaker.label), [(speaker, None)])
+
+
+def merge(transcript: Transcript, gone: SpeakerId, kept: SpeakerId) -> Change:
+    """Give all turns of `gone` to `kept`, hidden ones too, and remove `gone`.
+
+    What `kept` lacks of name, role and colour it takes over.
+    """
+    one, other = existing(transcript, gone), existing(transcript, kept)
+    if gone == kept:
+        raise CommandError(msg("A speaker is merged with another one."))
+    whole = replace(other, name=other.name or one.name, role=other.role or one.role, colour=other.colour or one.colour)
+    steps: list[tuple[Turn | Speaker, Turn | Speaker | None]] = [(one, None), (other, whole)]
+    steps += [(turn, replace(turn, speaker_id=kept)) for turn in transcript.turns if turn.speaker_id == gone]
+    return Change.of(msg("Merge speaker {gone} into {kept}", gone=called(one), kept=called(other)), steps)
+
+
+def called(speaker: Speaker) -> str:
+    """Return label and id of a speaker: two ids of one person often have the same role."""
+    return speaker.id if speaker.label == speaker.id else f"{speaker.label} ({speaker.id})"
+
+
 def swap(transcript: Transcript, a: SpeakerId, b: SpeakerId, turn_ids: Collection[TurnId]) -> Change:
     """Give the turns of `a` among these to `b` and the other way round; turns of others stay as they are."""
-    other = {existing(transcript, a).id: b, existing(transcript, b).id: a}
+    one, two = existing(transcript, a), existing(transcript, b)
+    other = {a: b, b: a}
     turns = [t for t in map(transcript.turn, dict.fromkeys(turn_ids)) if t.speaker_id in other]
+    if not turns:
+        raise CommandError(msg("None of these turns is of {a} or {b}.", a=one.label, b=two.label))
     pairs = [(t, replace(t, speaker_id=other[t.speaker_id])) for t in turns if t.speaker_id is not None]
     return Change.of(msg("Swap the speakers of {n} turns", n=len(pairs)), pairs)
 
 
+def main_pair(transcript: Transcript) -> tuple[SpeakerId, SpeakerId] | None:
+    """Return the two speakers with the most turns, the first ones among equals; None when there are not two.
+
+    Of a call with a third voice or a stray id, these are the ones that a diarizer takes for one another.
+    """
+    counts = Counter(turn.speaker_id for turn in transcript.visible)
+    pair = sorted(transcript.speakers, key=lambda speaker: -counts[speaker.id])[:2]
+    if len(pair) < 2:
+        return None
+    first, second = sorted(pair, key=transcript.speakers.index)
+    return first.id, second.id
+
+
 def turns_from(transcript: Transcript, turn_id: TurnId) -> tuple[TurnId, ...]:
-    """Return the turn and all turns after it, hidden ones too."""
-    return tuple(t.id for t in transcript.turns[transcript.position(turn_id) :])
+    """Return the turn and those after it, hidden ones too, up to the next pin: from there on the speakers are right.
+
+    A pin on the turn itself ends nothing: who starts at it means it. One on a hidden turn does, since what the reviewer has
+    said of the turns after it still holds.
+    """
+    here = transcript.position(turn_id)
+    after = transcript.turns[here + 1 :]
+    return turn_id, *(turn.id for turn in takewhile(lambda turn: not turn.pinned, after))
+
+
+def turns_before_pins(transcript: Transcript) -> tuple[TurnId, ...]:
+    """Return the turns that no pin says to be right: those before the first one, hidden ones too."""
+    return tuple(turn.id for turn in takewhile(lambda turn: not turn.pinned, transcript.turns))
 
 
 def pin(transcript: Transcript, turn_ids: Collection[TurnId], pinned: bool = True) -> Change:

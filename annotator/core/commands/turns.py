@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from annotator.core.change import Change
 from annotator.core.commands._sources import divide, joined
+from annotator.core.commands.speakers import add as add_speaker
 from annotator.core.commands.speakers import existing
 from annotator.core.errors import CommandError
 from annotator.core.i18n import msg
@@ -32,7 +33,7 @@ def set_text(transcript: Transcript, turn_id: TurnId, text: str) -> Change:
 def split(transcript: Transcript, turn_id: TurnId, at: int, speaker_id: SpeakerId | None = None) -> Change:
     """Divide a turn before code point `at`; the second part goes to `speaker_id`, or stays with the speaker when None.
 
-    Both parts keep topics and comment; a pin stays with the first. The time of the border is not known, so it is left open.
+    Both parts keep topics and comment; pin and bookmark stay with the first. The time of the border is not known: it is left open.
     """
     turn = transcript.turn(turn_id)
     if speaker_id is not None:
@@ -52,6 +53,7 @@ def split(transcript: Transcript, turn_id: TurnId, at: int, speaker_id: SpeakerI
         start_ms=None,
         sources=right,
         pinned=False,
+        bookmarked=False,
     )
     moved = [(t, replace(t, rank=r)) for t, r in ((transcript.turn(i), r) for i, r in ranks.items())]
     return Change.of(msg("Split turn {number}", number=_number(transcript, turn)), [*moved, (turn, first), (None, second)])
@@ -60,7 +62,8 @@ def split(transcript: Transcript, turn_id: TurnId, at: int, speaker_id: SpeakerI
 def merge(transcript: Transcript, turn_ids: Collection[TurnId]) -> Change:
     """Make one turn of visible turns that follow each other, with one space between their words.
 
-    It keeps the speaker of the first, the topics and comments of all and a pin of any, and counts as reviewed only if all were.
+    It keeps the speaker of the first, the topics and comments of all and a pin or bookmark of any, and counts as reviewed only if
+    all were.
     """
     turns = sorted({transcript.turn(i) for i in turn_ids}, key=lambda t: (t.rank, t.id))
     if len(turns) < 2:
@@ -77,6 +80,7 @@ def merge(transcript: Transcript, turn_ids: Collection[TurnId]) -> Change:
         comment="\n".join(dict.fromkeys(t.comment for t in turns if t.comment)),
         reviewed=all(t.reviewed for t in turns),
         pinned=any(t.pinned for t in turns),
+        bookmarked=any(t.bookmarked for t in turns),
     )
     gone: list[tuple[Entity | None, Entity | None]] = [(t, None) for t in turns[1:]]
     return Change.of(msg("Merge {n} turns", n=len(turns)), [(turns[0], merged), *gone])
@@ -156,6 +160,14 @@ def mark_reviewed(transcript: Transcript, turn_ids: Collection[TurnId], reviewed
     return Change.of(label, pairs)
 
 
+def bookmark(transcript: Transcript, turn_ids: Collection[TurnId], bookmarked: bool = True) -> Change:
+    """Bookmark turns to come back to, or take the bookmarks off."""
+    pairs = [(t, replace(t, bookmarked=bookmarked)) for t in _turns(transcript, turn_ids) if t.bookmarked != bookmarked]
+    n = len(pairs)
+    label = msg("Bookmark {n} turns", n=n) if bookmarked else msg("Take the bookmarks off {n} turns", n=n)
+    return Change.of(label, pairs)
+
+
 def revert(transcript: Transcript, turn_id: TurnId, text: bool = True, speaker: bool = True) -> Change:
     """Give a turn back the words and the speaker of the source it comes from, and show it if it was hidden."""
     turn = transcript.turn(turn_id)
@@ -168,7 +180,11 @@ def revert(transcript: Transcript, turn_id: TurnId, text: bool = True, speaker: 
         speaker_id=transcript.source_speakers(turn)[0] if speaker else turn.speaker_id,
         hidden=False,
     )
-    return Change.of(msg("Revert turn {number}", number=_number(transcript, turn)), [(turn, reverted)])
+    change = Change.of(msg("Revert turn {number}", number=_number(transcript, turn)), [(turn, reverted)])
+    if reverted.speaker_id is None or transcript.speaker(reverted.speaker_id) is not None:
+        return change
+    # The speaker of the source was merged into another one, or removed.
+    return replace(change, steps=(*add_speaker(transcript, reverted.speaker_id).steps, *change.steps))
 
 
 def _turns(transcript: Transcript, turn_ids: Collection[TurnId]) -> list[Turn]:
