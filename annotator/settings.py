@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Container
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 
 from annotator import paths
@@ -19,10 +19,15 @@ from annotator.core.i18n import msg
 
 RECENT = 10
 FONT_SIZES = range(12, 23)
+WIDTHS = range(1, 10_000)
+"""Of columns, in pixels."""
+SENSITIVITIES = (50, 55, 60, 65, 75, 80, 85, 90, 95)
+"""Percent of confidence from which on findings can be asked for."""
 CHOICES: dict[str, Container[object]] = {
     "language": ("system", *i18n.LANGUAGES),
     "theme": ("system", "light", "dark"),
     "font_size": FONT_SIZES,
+    "least": (0.0, *(step / 100 for step in SENSITIVITIES)),
 }
 
 
@@ -31,7 +36,11 @@ class Settings:
     """`font_size` is that of turn texts, in pixels.
 
     `worst_first`: findings about speakers come by how many words they concern, not by place. `hidden_kinds` are kinds of
-    findings that the user has switched off, `shown_kinds` quiet ones that are switched on.
+    findings that the user has switched off, `shown_kinds` quiet ones that are switched on. `least` is the confidence from which
+    on findings are shown; 0 leaves it to each detector. `show_source` shows the source
+    under edited turns, `mark_unknown` marks words that the dictionary does not know; `hidden_columns` and `column_widths`
+    are those of the table of turns, by the columns' keys. `keys` are those of what the user has given others (see
+    gui.keymap), `recent_actions` what was chosen from the command palette, the last first.
     """
 
     language: str = "system"
@@ -40,8 +49,15 @@ class Settings:
     recent: tuple[str, ...] = ()
     reopen_last: bool = True
     worst_first: bool = True
+    least: float = 0.0
     hidden_kinds: tuple[str, ...] = ()
     shown_kinds: tuple[str, ...] = ()
+    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    recent_actions: tuple[str, ...] = ()
+    show_source: bool = False
+    mark_unknown: bool = False
+    hidden_columns: tuple[str, ...] = ()
+    column_widths: dict[str, int] = field(default_factory=dict)
 
 
 def path() -> Path:
@@ -61,12 +77,27 @@ def load() -> Settings:
         return Settings()
     if not isinstance(data, dict):
         return Settings()
-    for name, most in (("recent", RECENT), ("hidden_kinds", None), ("shown_kinds", None)):
+    for name, most in (
+        ("recent", RECENT),
+        ("hidden_kinds", None),
+        ("shown_kinds", None),
+        ("hidden_columns", None),
+        ("recent_actions", RECENT),
+    ):
         if isinstance(data.get(name), list):
             data[name] = tuple(item for item in data[name] if isinstance(item, str))[:most]
+    if isinstance(data.get("column_widths"), dict):
+        widths = data["column_widths"].items()
+        data["column_widths"] = {key: width for key, width in widths if type(width) is int and width in WIDTHS}
+    if isinstance(data.get("keys"), dict):
+        data["keys"] = {name: tuple(keys) for name, keys in data["keys"].items() if _strings(keys)}
     defaults = Settings()
     known = {f.name: data[f.name] for f in fields(Settings) if type(data.get(f.name)) is type(getattr(defaults, f.name))}
     return Settings(**{name: value for name, value in known.items() if value in CHOICES.get(name, (value,))})
+
+
+def _strings(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
 def save(settings: Settings) -> None:

@@ -1,96 +1,283 @@
 """Makes the pictures of the README from the current build: python packaging/screenshots.py [FOLDER]
 
-Runs the real window offscreen on the bundled samples, with settings and projects of its own that are thrown away.
+With --all makes every picture there is, in both schemes and languages and at 100 % and 200 %, each look in a folder of its own
+(FOLDER is build/screenshots then), to be judged by eye. Runs the real window offscreen on the bundled samples, with settings and
+projects of its own that are thrown away: one process for a look, since Qt reads the scale only once.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
+import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-SIZE = (1440, 900)
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage, QPixmap
+    from PySide6.QtWidgets import QWidget
 
-
-def main(folder: Path) -> None:
-    from PySide6.QtWidgets import QApplication
-
-    from annotator import paths, settings
-    from annotator.core.commands import topics
     from annotator.core.finding import Finding
-    from annotator.gui.app import QtTexts
-    from annotator.gui.main_window import MainWindow
-    from annotator.gui.session import Session
-    from annotator.gui.theme import Theme
 
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    settings.save(settings.Settings(language="en", theme="light", reopen_last=False))
-    session, theme = Session(), Theme(app)
-    texts = QtTexts(app, session)
-    window = MainWindow(session, theme)
-    window.resize(*SIZE)
-    window.show()
-    folder.mkdir(parents=True, exist_ok=True)
+Look = tuple[str, str]
+"""A scheme and a language."""
 
-    def wait(done: Callable[[], bool]) -> None:
+WIDE, USUAL, NARROW = (1920, 1080), (1440, 900), (1100, 700)
+README: dict[Look, dict[str, str]] = {
+    ("light", "en"): {
+        "first-start": "first-start",
+        "sample": "sample-light-en",
+        "card-duplicate": "card-duplicate",
+        "card-cut": "card-cut",
+        "card-two-speakers": "card-two-speakers",
+        "card-roles": "card-roles",
+        "palette": "palette",
+        "statistics": "statistics",
+    },
+    ("dark", "en"): {"sample": "sample-dark-en"},
+    ("light", "ru"): {"sample": "sample-light-ru", "topics": "topics", "replace": "replace"},
+    ("dark", "ru"): {"sample": "sample-dark-ru", "first-start": "first-start-dark-ru"},
+}
+"""Which pictures the README shows, and what they are called there."""
+CODEBOOK = (
+    ("Телефония", "#1F6F5C", 1, ("звонки", "телефония")),
+    ("Доставка", "#B4480F", 2, ("доставка", "курьер")),
+    ("Цена", "#8C2F6B", 3, ("тариф", "скидка")),
+)
+PARTS = (("Доставка", "Адрес", 4), ("Доставка", "Отзывы", 0), ("Цена", "Скидка за год", 5))
+TAGGED = ((4, "Телефония"), (23, "Доставка"), (30, "Адрес"), (45, "Цена"), (47, "Скидка за год"))
+DECIDED = 7
+ALIKE = 0xFFF8F8F8
+"""The bits of a colour by which it is told from others."""
+SETTLE = 0.2
+"""Seconds after which also what follows a little later is painted."""
+
+
+class Studio:
+    """The window, set up for one look."""
+
+    def __init__(self, look: Look):
+        from PySide6.QtWidgets import QApplication
+
+        from annotator import settings
+        from annotator.gui.app import QtTexts
+        from annotator.gui.main_window import MainWindow
+        from annotator.gui.session import Session
+        from annotator.gui.theme import Theme
+
+        app = QApplication.instance() or QApplication(sys.argv[:1])
+        assert isinstance(app, QApplication)
+        scheme, language = look
+        settings.save(settings.Settings(language=language, theme=scheme, reopen_last=False))
+        settings.use_language(language)
+        self.app, self.session, self.theme = app, Session(), Theme(app)
+        self._texts = QtTexts(app, self.session)
+        self.window = MainWindow(self.session, self.theme)
+        self.window.resize(*USUAL)
+        self.window.show()
+
+    def wait(self, done: Callable[[], bool]) -> None:
         while not done():
-            app.processEvents()
+            self.app.processEvents()
 
-    def save(name: str) -> None:
+    def open(self, name: str) -> None:
+        from annotator import paths
+
+        self.session.open_paths([paths.resources() / "samples" / name])
+        self.checked()
+        self.window._drop_import_bar()
+
+    def checked(self) -> None:
+        session = self.session
+        self.wait(lambda: session.transcript is not None and not session.working and not session.analysing)
+
+    def act(self, name: str) -> Any:
+        """Run an action of the menus and return the window that is in front then."""
+        self.window.actions_by_name[name].trigger()
         for _ in range(5):
-            app.processEvents()
-        window.grab().save(str(folder / f"{name}.png"))
+            self.app.processEvents()
+        return self.app.activeWindow() or self.window
 
-    def open_sample(name: str) -> None:
-        session.open_paths([paths.resources() / "samples" / name])
-        wait(lambda: session.transcript is not None and not session.working and not session.analysing)
-        window._drop_import_bar()
+    def show(self, wanted: Callable[[Finding], bool]) -> None:
+        found = [f for f in self.session.queue if wanted(f)]
+        self.session.show_finding(max(found, key=lambda f: (f.confidence, len(f.turn_ids))))
 
-    def look(language: str, scheme: str) -> None:
-        session.prefer(language=language, theme=scheme)
+    def picture(self, front: QWidget) -> QPixmap:
+        """Return the window, with the dialog in front of it in its middle or where it has put itself."""
+        from PySide6.QtCore import QPoint, Qt
+        from PySide6.QtGui import QPainter
 
-    def show(wanted: Callable[[Finding], bool]) -> None:
-        found = [f for f in session.queue if wanted(f)]
-        session.show_finding(max(found, key=lambda f: (f.confidence, len(f.turn_ids))))
+        settled = time.monotonic() + SETTLE
+        self.wait(lambda: time.monotonic() > settled)
+        for _ in range(8):  # what was asked for in the meantime
+            self.app.processEvents()
+        made = self.window.grab()
+        if front is not self.window:
+            painter = QPainter(made)
+            room = (self.window.size() - front.size()) / 2
+            framed = not front.windowFlags() & Qt.WindowType.FramelessWindowHint
+            at = QPoint(room.width(), room.height()) if framed else self.window.mapFromGlobal(front.pos())
+            painter.drawPixmap(at, front.grab())
+            if framed:
+                painter.setPen(self.theme.tokens.text_dim)
+                painter.drawRect(at.x() - 1, at.y() - 1, front.width() + 1, front.height() + 1)
+            painter.end()
+        return made
 
-    save("first-start")
-    look("ru", "dark")
-    save("first-start-dark-ru")
-    look("en", "light")
-    open_sample("support_call_ru.txt")
-    show(lambda f: f.detector == "duplicates" and len(f.turn_ids) > 2)
-    for language in ("en", "ru"):
-        for scheme in ("light", "dark"):
-            look(language, scheme)
-            save(f"sample-{scheme}-{language}")
-    look("en", "light")
-    show(lambda f: f.detector == "duplicates")
-    save("card-duplicate")
-    show(lambda f: f.kind == "cut")
-    save("card-cut")
-    show(lambda f: f.kind == "two_speakers")
-    save("card-two-speakers")
-    show(lambda f: f.kind == "roles_swapped")
-    save("card-roles")
-    names = ("Телефония", "Интеграция", "Доставка", "Цена")
-    for n, (name, colour) in enumerate(zip(names, ("#1F6F5C", "#0B5CAD", "#B4480F", "#8C2F6B"), strict=True), 1):
-        session.apply(lambda name=name, colour=colour, n=n: topics.add(session.project.topics, name, colour, "", n))
-    transcript = session.transcript
-    assert transcript is not None
-    for first, topic in ((4, 1), (10, 2), (25, 3), (49, 4)):
-        session.do(topics.tag_from, transcript.visible[first - 1].id, session.project.topics[topic - 1].id)
-    session.set_turn(transcript.visible[8].id)
-    look("ru", "light")
-    save("topics")
-    window.close()
-    texts.remove()
+    def close(self) -> None:
+        self.window.close()
+        self._texts.remove()
+
+
+def pictures(studio: Studio) -> Iterator[tuple[str, QWidget]]:
+    """Go through the program as a reviewer does and stop, with a name and what is in front, wherever there is something to see."""
+    from annotator.core.commands import review, topics, turns
+    from annotator.gui.dialogs import confidence, history, keymap, keys, statistics, topic, topic_palette
+
+    session, theme, window = studio.session, studio.theme, studio.window
+    yield "first-start", window
+    studio.open("support_call_ru.txt")
+    yield "opened", window
+    yield "empty-history", _shown(history.HistoryDialog(session, theme, window))
+    yield "empty-statistics", _shown(statistics.StatisticsDialog(session, theme, window))
+    yield "empty-taught", _shown(confidence.ConfidenceDialog(session, theme, window))
+    studio.show(lambda f: f.detector == "duplicates" and len(f.turn_ids) > 2)
+    yield "sample", window
+    for name, size in (("narrow", NARROW), ("wide", WIDE), ("", USUAL)):
+        window.resize(*size)
+        if name:
+            yield name, window
+    for kind in ("duplicates", "cut", "two_speakers", "roles_swapped"):
+        studio.show(lambda f, kind=kind: kind in (f.detector, f.kind))
+        yield {"duplicates": "card-duplicate", "roles_swapped": "card-roles"}.get(kind, f"card-{kind.replace('_', '-')}"), window
+    yield "palette-empty", _typed(studio.act("palette"), "field", "ъъъъ")
+    words = {"en": "find", "ru": "наход"}[session.settings.language]
+    yield "palette", _typed(studio.act("palette"), "field", words)
+
+    book = {name: (colour, key, words) for name, colour, key, words in CODEBOOK}
+    for name, (colour, key, keywords) in book.items():
+        session.apply(lambda: topics.add(session.project.topics, name, colour, "", key, keywords=keywords))  # noqa: B023
+    ids = {t.name: t.id for t in session.project.topics}
+    for parent, name, key in PARTS:
+        colour = book[parent][0]
+        session.apply(lambda: topics.add(session.project.topics, name, colour, "", key, ids[parent]))  # noqa: B023
+    ids = {t.name: t.id for t in session.project.topics}
+    for first, name in TAGGED:
+        session.do(topics.tag_from, session.transcript.visible[first - 1].id, ids[name])
+    studio.checked()
+    session.set_turn(session.transcript.visible[29].id)
+    yield "topics", window
+    window.resize(*NARROW)
+    yield "topics-narrow", window
+    window.resize(*USUAL)
+    yield "topic-palette", _shown(topic_palette.TopicPalette(session, theme, window))
+    yield "topic-dialog", _shown(topic.TopicDialog(session, theme, session.project.topics[1], window))
+    yield "replace-empty", studio.act("replace")
+    replace = studio.act("replace")
+    replace.words.setText("тариф")
+    replace.replacement.setText("план")
+    replace.modes.button(2).setChecked(True)
+    replace.scopes.button(1).setChecked(True)
+    studio.wait(lambda: replace._complete and replace.hits.rowCount() > 0)
+    yield "replace", replace
+
+    for n in range(DECIDED):
+        session.step_finding(1)
+        session.decide(review.dismiss if n % 4 == 3 else review.accept)
+        studio.checked()
+    turn = session.transcript.visible[6]
+    session.do(turns.set_text, turn.id, "угу минуту я открою ваш личный кабинет")
+    session.do(turns.comment, turn.id, "проверить по записи")
+    session.do(turns.bookmark, [session.transcript.visible[8].id], True)
+    studio.checked()
+    session.set_turn(turn.id)
+    yield "edited", window
+    studio.act("show_source")
+    yield "source", window
+    studio.act("show_source")
+    studio.act("mark_unknown")
+    studio.act("context")
+    yield "context", window
+    studio.act("mark_unknown")
+    window.filters.search.setText("курьерская служба")
+    window.filters.only.setChecked(True)
+    yield "empty-filter", window
+    window.filters.reset()
+    yield "statistics", _shown(statistics.StatisticsDialog(session, theme, window))
+    yield "history", _shown(history.HistoryDialog(session, theme, window))
+    yield "taught", _shown(confidence.ConfidenceDialog(session, theme, window))
+    yield "keys", _shown(keys.KeysDialog(session, window))
+    yield "change-keys", _shown(keymap.KeymapDialog(session, window))
+    while session.queue:
+        session.step_finding(1)
+        session.decide(review.dismiss)
+        studio.checked()
+    yield "no-findings", window
+
+
+def _shown(dialog: QWidget) -> QWidget:
+    dialog.show()
+    return dialog
+
+
+def _typed(dialog: QWidget, field: str, words: str) -> QWidget:
+    getattr(dialog, field).setText(words)
+    return dialog
+
+
+def reduced(picture: QPixmap) -> QImage:
+    """Return a picture with 256 colours, which makes the file a third as large: of the many that are alike, the one it has most of."""
+    from PySide6.QtGui import QImage
+
+    image = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
+    alike: Counter[int] = Counter()
+    chosen: dict[int, int] = {}
+    for colour, count in Counter(memoryview(image.constBits()).cast("I")).most_common():
+        chosen.setdefault(colour & ALIKE, colour)
+        alike[colour & ALIKE] += count
+    return image.convertToFormat(QImage.Format.Format_Indexed8, [chosen[key] for key, _ in alike.most_common(256)])
+
+
+def photograph(folder: Path, look: Look, names: dict[str, str] | None) -> None:
+    """Save the pictures of one look; `names` are those wanted, None for all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    studio = Studio(look)
+    for name, front in pictures(studio):
+        if names is None:
+            studio.picture(front).save(str(folder / f"{name}.png"))
+        elif name in names:
+            reduced(studio.picture(front)).save(str(folder / f"{names[name]}.png"), quality=0)
+        if front is not studio.window:
+            front.close()
+    studio.close()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--all", action="store_true", help="every picture in every look")
+    parser.add_argument("--look", help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    root = Path(__file__).parents[1]
+    folder = given.folder or (root / "build" / "screenshots" if given.all else root / "packaging" / "screenshots")
+    if given.look:
+        scheme, language = given.look.split("-")
+        photograph(folder, (scheme, language), None if given.all else README[scheme, language])
+        return
+    for (scheme, language), scale in product(README, (1, 2) if given.all else (1,)):
+        with tempfile.TemporaryDirectory() as config:
+            platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
+            env = os.environ | {"ANNOTATOR_CONFIG_DIR": config, "QT_QPA_PLATFORM": platform, "QT_SCALE_FACTOR": str(scale)}
+            place = folder / f"{scheme}-{language}-{100 * scale}" if given.all else folder
+            args = [sys.executable, __file__, str(place), "--look", f"{scheme}-{language}", *(["--all"] if given.all else [])]
+            subprocess.run(args, env=env, check=True)
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as config:
-        os.environ["ANNOTATOR_CONFIG_DIR"] = config
-        main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "screenshots")
+    main()

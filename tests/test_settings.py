@@ -57,6 +57,9 @@ def test_a_damaged_file_is_put_aside(folder):
         {"new": 1},
         {"hidden_kinds": "cut"},
         {"shown_kinds": {}},
+        {"column_widths": [7]},
+        {"keys": ["F9"]},
+        {"hidden_columns": "time"},
     ],
 )
 def test_a_value_that_makes_no_sense_has_its_default(folder, wrong):
@@ -70,6 +73,19 @@ def test_of_a_list_the_names_are_kept(folder):
     folder.mkdir()
     settings.path().write_text('{"hidden_kinds": ["cut", 7, null, "loop"], "recent": [[], "a"]}', encoding="utf-8")
     assert settings.load() == Settings(recent=("a",), hidden_kinds=("cut", "loop"))
+
+
+def test_of_the_widths_the_numbers_are_kept(folder):
+    folder.mkdir()
+    widths = {"time": 80, "speaker": "wide", "topics": True, "text": 1e3, "number": -5, "comment": 10**11}
+    settings.path().write_text(json.dumps({"column_widths": widths}), encoding="utf-8")
+    assert settings.load() == Settings(column_widths={"time": 80})
+
+
+def test_of_the_keys_those_that_are_lists_of_strings_are_kept(folder):
+    folder.mkdir()
+    settings.path().write_text('{"keys": {"pin": ["F9"], "hide": [], "join": "F8", "split": [7]}}', encoding="utf-8")
+    assert settings.load() == Settings(keys={"pin": ("F9",), "hide": ()})
 
 
 @pytest.mark.parametrize("text", ["[]", "null", "3"])

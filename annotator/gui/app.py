@@ -14,6 +14,7 @@ from annotator import __version__, log, paths
 from annotator.core import i18n
 from annotator.core.i18n import tr
 from annotator.gui.main_window import MainWindow
+from annotator.gui.responsive import Responsive
 from annotator.gui.session import Session
 from annotator.gui.theme import Theme, app_icon
 
@@ -36,6 +37,7 @@ def run(files: Sequence[str], screenshot: str | None = None, language: str | Non
     app.setWindowIcon(app_icon())
     session, theme = Session(language), Theme(app)
     translator = QtTexts(app, session)
+    Responsive(session)
     window = MainWindow(session, theme)
     sys.excepthook = ExceptionHook(window)
     window.show()

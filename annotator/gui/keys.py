@@ -1,4 +1,4 @@
-"""Keys on a Russian layout: Ctrl with a Cyrillic letter does what Ctrl does with the Latin letter on the same key."""
+"""Keys on a Russian layout: Ctrl or Alt with a Cyrillic letter does what it does with the Latin letter on the same key."""
 
 from __future__ import annotations
 
@@ -24,19 +24,26 @@ class CyrillicShortcuts(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
-        if not event.modifiers() & COMMAND or not 0x0400 <= event.key() <= 0x04FF:
+        command = bool(event.modifiers() & COMMAND)
+        if not (command or event.modifiers() & Qt.KeyboardModifier.AltModifier) or not 0x0400 <= event.key() <= 0x04FF:
             return False
         letter = LATIN.get(chr(event.key()).lower())
         if letter is None:
             return False
         key = Qt.Key(ord(letter.upper()))
         sequence = QKeySequence(event.keyCombination().keyboardModifiers() | key)
-        if watched.window() is self._window:
+        # As Qt asks before it looks for a shortcut: a field takes undo or copy itself, the editor of a turn its chords.
+        asking = QKeyEvent(QEvent.Type.ShortcutOverride, key, event.modifiers(), "", event.isAutoRepeat())
+        asking.ignore()
+        QCoreApplication.sendEvent(watched, asking)
+        if watched.window() is self._window and not asking.isAccepted():
             for action in self._actions.values():
                 if sequence in action.shortcuts() and self._reaches(action):
                     if action.isEnabled():
                         action.trigger()
                     return True
+        if not (command or asking.isAccepted()):
+            return False
         QCoreApplication.sendEvent(watched, QKeyEvent(event.type(), key, event.modifiers(), "", event.isAutoRepeat()))
         return True
 

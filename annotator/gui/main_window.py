@@ -25,17 +25,22 @@ from annotator.core import i18n
 from annotator.core.i18n import tr
 from annotator.core.model import Header, TranscriptId
 from annotator.formats.base import ImportReport
-from annotator.gui import window_state
+from annotator.gui import keymap, window_state
 from annotator.gui.actions import MENUS
 from annotator.gui.actions.base import Action, Menu
 from annotator.gui.actions.file import open_files, show_report
+from annotator.gui.actions.view import zoom
+from annotator.gui.activity import Activity
 from annotator.gui.dialogs.import_report import ImportBar
+from annotator.gui.dock_sizes import DockSizes
 from annotator.gui.docks import DOCKS, Dock
 from annotator.gui.keys import CyrillicShortcuts
 from annotator.gui.session import Notice, Session
 from annotator.gui.theme import Theme, app_icon
+from annotator.gui.turns import context_menu
 from annotator.gui.turns.filter_bar import FilterBar
 from annotator.gui.turns.overview import Overview
+from annotator.gui.turns.topic_strip import TopicStrip
 from annotator.gui.turns.view import TurnsView
 from annotator.gui.widgets.labels import button, label
 from annotator.gui.widgets.notice_bar import NoticeBars
@@ -78,8 +83,7 @@ class MainWindow(QMainWindow):
         rows.addWidget(self._pages, 1)
         self.setCentralWidget(centre)
         self.docks = {dock.name: self._add_dock(dock) for dock in DOCKS}
-        self.resizeDocks([self.docks["calls"], self.docks["finding"]], [232, 344], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.docks[n] for n in ("calls", "speakers", "topics")], [300, 170, 230], Qt.Orientation.Vertical)
+        self._dock_sizes = DockSizes(self, list(self.docks.values()), self.docks["calls"])
         self.actions_by_name: dict[str, QAction] = {}
         self._action_rows: dict[str, Action] = {}
         self._menus: dict[str, QMenu] = {}
@@ -92,6 +96,7 @@ class MainWindow(QMainWindow):
         self._add_status_bar()
         self._shortcuts = CyrillicShortcuts(self, self.actions_by_name)
         QApplication.instance().installEventFilter(self._shortcuts)  # type: ignore[union-attr]
+        self._activity = Activity(session, self)
         for signal in (
             session.project_changed,
             session.transcript_changed,
@@ -108,10 +113,13 @@ class MainWindow(QMainWindow):
         session.preferences_changed.connect(self._on_preferences_changed)
         theme.changed.connect(self._recolour)
         self.table.mode_changed.connect(self._show_mode)
+        self.table.zoomed.connect(partial(zoom, self))
+        self.table.turns_model.filter_changed.connect(self._schedule_refresh)
+        context_menu.attach(self)
         self._refresh_timer = QTimer(self, singleShot=True, interval=0)
         self._refresh_timer.timeout.connect(self.refresh)
         theme.choose(session.settings.theme)
-        window_state.restore(self)
+        window_state.restore(self, self._dock_sizes)
         self._arrangement = self.saveState()
         """Which panels are where while a call is on screen; the first page has none."""
         self._arranged = True
@@ -136,6 +144,7 @@ class MainWindow(QMainWindow):
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
         columns.addWidget(self.table, 1)
+        columns.addWidget(TopicStrip(self.session, self.theme, self.table))
         columns.addWidget(Overview(self.session, self.theme, self.table.turns_model))
         rows.addLayout(columns, 1)
         return page
@@ -162,7 +171,6 @@ class MainWindow(QMainWindow):
     def _make_action(self, row: Action) -> QAction:
         action = QAction(self)
         action.setObjectName(row.name)
-        action.setShortcuts([QKeySequence(keys) for keys in row.shortcuts])
         action.setCheckable(row.checked is not None)
         action.triggered.connect(lambda: row.run(self))
         if row.name in ("quit", "about"):
@@ -206,8 +214,12 @@ class MainWindow(QMainWindow):
             self._title_menu(menu)
         for dock in DOCKS:
             self.docks[dock.name].setWindowTitle(str(dock.title))
+        keys = keymap.of(self.session)
         for name, row in self._action_rows.items():
             self.actions_by_name[name].setText(str(row.text))
+            shortcuts = [QKeySequence(k) for k in keys.keys(name)]
+            if shortcuts != self.actions_by_name[name].shortcuts():
+                self.actions_by_name[name].setShortcuts(shortcuts)
         self.table.setAccessibleName(tr("Turns"))
         self._cancel.setText(tr("Cancel"))
         self._recolour()
@@ -295,6 +307,7 @@ class MainWindow(QMainWindow):
             for dock in self.docks.values():
                 dock.hide()
         self._arranged = with_call
+        self._dock_sizes.fit()
 
     # ------------------------------------------------------------------ messages
 
@@ -360,9 +373,10 @@ class MainWindow(QMainWindow):
         if not self.table.commit_editor():
             event.ignore()
             return
-        window_state.save(self, self.saveState() if self._arranged else self._arrangement)
+        window_state.save(self, self.saveState() if self._arranged else self._arrangement, self._dock_sizes)
         self.session.close()
         QApplication.instance().removeEventFilter(self._shortcuts)  # type: ignore[union-attr]
+        self._activity.end()
         super().closeEvent(event)
 
 

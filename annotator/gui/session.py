@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
@@ -20,20 +20,37 @@ from annotator.core.commands import review, transcripts
 from annotator.core.errors import AnnotatorError, CommandError, NotAProject
 from annotator.core.finding import Finding
 from annotator.core.i18n import Message, msg
-from annotator.core.model import Allowed, Decision, Header, Imported, Learned, RoleWord, Transcript, TranscriptId, Turn, TurnId
+from annotator.core.model import (
+    Allowed,
+    Decision,
+    Entity,
+    Header,
+    Imported,
+    Learned,
+    Topic,
+    Transcript,
+    TranscriptId,
+    Turn,
+    TurnId,
+)
 from annotator.detectors import DETECTORS, LEARNER, QUIET, WHOLE_CALL
+from annotator.detectors.calibration import Calibration
 from annotator.detectors.learning import Outcome
 from annotator.detectors.worker import Reply
 from annotator.formats.base import ImportReport
-from annotator.gui.tasks import Analyst, FileTask, LearnTask
+from annotator.gui.tasks import Analyst, FileTask, Job, Jobs, LearnTask
 from annotator.paths import config, resources
-from annotator.project import Project
+from annotator.project import Project, Written
 
 SUFFIX = ".annotator"
-WORKS = ("files", "check", "learning")
+WORKS = ("project", "files", "check", "learning")
 """Work that may go on at the same time; of the first of these the user is told."""
-LONG = 500
-"""Turns of a call from which on the progress of its check is shown; a shorter one is checked before it could be read."""
+BIG = 1000
+"""Turns from which on reading or changing them would hold the window up; another thread does it."""
+BIG_FILE, BIG_RECORD = 4_000_000, 20_000
+"""Bytes of a project, and of the record of a change, of which the same is true."""
+LONG_S = 0.7
+"""Seconds of a check from which on its progress is shown: a shorter one, as after an edit, is over before it could be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +61,23 @@ class Notice:
     kind: str = "info"
 
 
+class Seen(NamedTuple):
+    """Of an open finding what is counted."""
+
+    detector: str
+    kind: str
+    confidence: float
+
+
 class Session(QObject):
     project_changed = Signal()
     """Another project is open, or none."""
+    closing = Signal()
+    """The project is about to be closed."""
     transcript_changed = Signal()
-    """Another call is on screen, or none."""
+    """Another call is on screen, or none; or much of it is another."""
     changed = Signal(object)
-    """A Change was applied (or undone, redone) and is on disk."""
+    """A Change was applied (or undone, redone) and is on disk. A big one has no steps here: `transcript_changed` follows."""
     findings_changed = Signal()
     """The open findings, their filter or the active one differ."""
     finding_shown = Signal()
@@ -67,6 +94,8 @@ class Session(QObject):
     """What long work is going on, done and total; total 0 when it is over."""
     learning_changed = Signal()
     """Learning goes on, has ended, or what was learned differs."""
+    calibration_changed = Signal()
+    """What decisions have taught about confidences was switched on, off, or reset."""
     preferences_changed = Signal()
     """Language, scheme or text size."""
 
@@ -79,8 +108,11 @@ class Session(QObject):
         self.transcript: Transcript | None = None
         self.turn_id: TurnId | None = None
         self.selected: tuple[TurnId, ...] = ()
+        self._among: tuple[tuple[TurnId, ...], frozenset[TurnId]] = (), frozenset()
         self.findings: tuple[Finding, ...] = ()
-        """The open findings of all kinds, in queue order."""
+        """The open findings that are likely enough to be shown, of all kinds, in queue order."""
+        self.filter: dict[str, Any] = {}
+        """What the table is narrowed to, in the terms of its filter bar; kept with the place."""
         self.finding: Finding | None = None
         self.queue: tuple[Finding, ...] = ()
         """Those of the kinds that are not left out: what is shown, counted and decided."""
@@ -88,13 +120,26 @@ class Session(QObject):
         self.analysing = False
         self.check_ended = True
         """Whether the check of the call on screen came to its end; it may have been cancelled, or have failed."""
-        self.counts: dict[TranscriptId, Counter[str]] = {}
-        """Per call that was checked its open findings, by kind."""
+        self.counts: dict[TranscriptId, list[Seen]] = {}
+        """Per call that was checked its open findings, also those that are not likely enough to be shown."""
+        self.calibration = Calibration.of(())
+        """What the decisions in this project say of confidences. It follows them, but findings only when a call is opened."""
+        self.calibrates = True
+        """Whether confidences follow the calibration."""
+        self._in_use = self.calibration
+        self._decisions: dict[tuple[TranscriptId, str], Decision] = {}
+        self._before_reset: frozenset[str] = frozenset()
+        """Keys of findings whose decisions teach nothing any more."""
         self.reports: dict[TranscriptId, ImportReport] = {}
         self._found: list[Finding] = []
         self._found_while: dict[str, Finding] = {}
+        self._open: list[Finding] = []
+        """The open ones of these, in queue order, likely or not."""
+        self._asked_at = 0.0
+        self._found_from: float | None = None
+        """What the check of the call on screen was asked for: see _asked."""
         self._request: tuple[int, TranscriptId] | None = None
-        self._counting: tuple[int, TranscriptId, Counter[str]] | None = None
+        self._counting: tuple[int, TranscriptId, list[Seen]] | None = None
         self._outdated: set[TranscriptId] = set()
         """Calls that are to be counted again."""
         self._card_shown_at = time.monotonic()
@@ -102,6 +147,8 @@ class Session(QObject):
         self._reopened: frozenset[str] = frozenset()
         """Keys of findings whose decisions an undo has taken back; the first that is found again becomes the active one."""
         self._file_task: FileTask | None = None
+        self._writes, self._reads = Jobs(self), Jobs(self)
+        self._writes.changed.connect(self._on_writes_changed)
         self._learn_task: LearnTask | None = None
         self._learns_for: Project | None = None
         self._progress: dict[str, tuple[str, int, int]] = {}
@@ -114,6 +161,10 @@ class Session(QObject):
         self.analyst.stopped.connect(self._on_analyst_stopped)
         self._count_timer = QTimer(self, singleShot=True, interval=200)
         self._count_timer.timeout.connect(self._count_next)
+        self._pick_timer = QTimer(self, singleShot=True, interval=100)
+        self._pick_timer.timeout.connect(self._pick_findings)
+        self._teach_timer = QTimer(self, singleShot=True, interval=500)
+        self._teach_timer.timeout.connect(self._follow_decisions)
         # One decision changes the findings several times over; the window follows once.
         self._findings_timer = QTimer(self, singleShot=True, interval=0)
         self._findings_timer.timeout.connect(self.findings_changed)
@@ -164,7 +215,10 @@ class Session(QObject):
         """Open a project in place of the one open now, at the call and turn where the reviewer stopped."""
         if self.project is not None and path.exists() and path.samefile(self.project.path):
             return
-        self._take_project(Project.open(path))
+        if path.exists() and path.stat().st_size > BIG_FILE:
+            self._write(msg("Opening the project"), lambda: Project.open(path), self._take_project)
+        else:
+            self._take_project(Project.open(path))
 
     def create_project(self, path: Path) -> None:
         """Make a new project file and open it; raises ProjectError where there is a file already."""
@@ -198,12 +252,18 @@ class Session(QObject):
         self.settings = settings.remember_recent(self.settings, str(project.path))
         self.guard(settings.save, self.settings)
         self.guard(self._use_learned)
+        self.guard(self._read_decisions)
         self.project_changed.emit()
         place = self.remembered("place")
         known = [header.id for header in project.transcripts()]
         shown = place.get("transcript") if place.get("transcript") in known else next(iter(known), None)
-        turn_id = place.get("turn")
-        self.show_transcript(shown, turn_id if isinstance(turn_id, int) else None)
+        turn_id, narrowed = place.get("turn"), place.get("filter")
+        self.show_transcript(
+            shown,
+            turn_id if isinstance(turn_id, int) else None,
+            finding=str(place.get("finding")),
+            narrowed=narrowed if isinstance(narrowed, dict) else {},
+        )
         self._count_timer.start()
 
     def close_project(self) -> None:
@@ -214,10 +274,17 @@ class Session(QObject):
         if self._file_task is not None:
             self._file_task.cancel()
         self.cancel_learning()
+        self._writes.wait()
+        self._reads.wait()
+        self._on_writes_changed()
+        self.closing.emit()
         self.outcome = None
         self.analyst.use({})
         project, self.project = self.project, None
         self.counts.clear()
+        self._decisions.clear()
+        self._before_reset = frozenset()
+        self._follow_decisions()
         self._outdated.clear()
         self.reports.clear()
         self._counting = None
@@ -226,9 +293,10 @@ class Session(QObject):
         self.project_changed.emit()
 
     def remember_place(self) -> None:
-        """Keep call and turn in the project, for the next time it is opened."""
-        if self.project is not None and self.transcript is not None and not self.project.read_only:
-            place = {"transcript": self.transcript.id, "turn": self.turn_id}
+        """Keep call, turn, filter and finding in the project, for the next time it is opened."""
+        if self.project is not None and self.transcript is not None and not self.project.read_only and not self.busy:
+            finding = None if self.finding is None else self.finding.key
+            place = {"transcript": self.transcript.id, "turn": self.turn_id, "finding": finding, "filter": self.filter}
             if place != self.remembered("place"):
                 self.guard(self.project.set_setting, "place", json.dumps(place))
 
@@ -245,6 +313,8 @@ class Session(QObject):
         """End all work: for the end of the program."""
         if self._file_task is not None:
             self._file_task.wait()
+        self._writes.wait()
+        self._reads.wait()
         if self._learn_task is not None:
             self._learn_task.wait()
         self.analyst.close()
@@ -260,38 +330,47 @@ class Session(QObject):
 
         def take(path: Path, result: tuple[Imported, ImportReport]) -> None:
             if self.project is not None or self.guard(self._open_home_of, path):
-                self.guard(self._add, *result)
+                self._when_idle(lambda: self.guard(self._add, *result))
 
         self._run_files(msg("Opening files"), paths, lambda path: formats.read_file(path, encoding), take)
 
     def _add(self, imported: Imported, report: ImportReport) -> None:
-        assert self.project is not None
-        for header in self.project.transcripts():
-            if header.name == imported.name and self.project.transcript(header.id).source.data == imported.data:
+        project = self.project
+        if project is None:
+            return  # it could not be opened, which has been said
+        for header in project.transcripts():
+            if header.name == imported.name and project.source_data(header.id) == imported.data:
                 self.show_transcript(header.id)
                 self.noticed.emit(Notice(str(msg("{name} is in this project already; here it is.", name=header.name))))
                 return
-        transcript_id = self.project.new_transcript_id()
-        self.project.apply(transcripts.add(imported, transcript_id))
-        self.reports[transcript_id] = report
-        self.show_transcript(transcript_id)
-        self.imported.emit(self.project.transcript(transcript_id).header, report)
+        transcript_id = project.new_transcript_id()
+
+        def added() -> None:
+            self.reports[transcript_id] = report
+            self.show_transcript(transcript_id)
+            self.imported.emit(project.transcript(transcript_id).header, report)
+
+        self.apply(lambda: transcripts.add(imported, transcript_id), len(imported.turns), added)
 
     def reimport(self, encoding: str) -> None:
         """Read the source of the call on screen again in another encoding, in place of what it is now. One undo step."""
         transcript = self.transcript
         if self.project is None or transcript is None:
             return
-        imported, report = formats.read(transcript.source.data, transcript.source.name, encoding)
-        removed = transcripts.remove(transcript)
-        transcript_id = self.project.new_transcript_id()
-        added = transcripts.add(imported, transcript_id)
-        self.project.apply(
-            Change(msg("Read {name} as {encoding}", name=imported.name, encoding=encoding), removed.steps + added.steps)
-        )
-        self.reports[transcript_id] = report
-        self.show_transcript(transcript_id)
-        self.imported.emit(self.project.transcript(transcript_id).header, report)
+        project, source = self.project, transcript.source
+        transcript_id = project.new_transcript_id()
+        imported, report = formats.read(source.data, source.name, encoding)
+
+        def make() -> Change:
+            label = msg("Read {name} as {encoding}", name=imported.name, encoding=encoding)
+            return Change(label, transcripts.remove(transcript).steps + transcripts.add(imported, transcript_id).steps)
+
+        def read() -> None:
+            self.reports[transcript_id] = report
+            self.show_transcript(transcript_id)
+            self.imported.emit(project.transcript(transcript_id).header, report)
+
+        self.apply(make, len(imported.turns), read)
 
     def ensure_report(self) -> None:
         """Have the import report of the call on screen: of a call that was opened in an earlier session it is made again."""
@@ -441,18 +520,89 @@ class Session(QObject):
         self._outdated = set(self.counts)
         self._analyse()
 
+    # ------------------------------------------------------------------ what decisions teach
+
+    def confidence(self, finding: Finding) -> float:
+        """Return how likely a finding is right, in view of what was decided about its kind in this project."""
+        return self._in_use.confidence(finding.detector, finding.kind, finding.confidence)
+
+    def use_calibration(self, on: bool) -> None:
+        """Let confidences follow what was decided, or not; from now on in this project."""
+        self.calibrates = on
+        self._keep_calibration()
+
+    def reset_calibration(self) -> None:
+        """Let what was decided so far teach nothing any more."""
+        self._before_reset = frozenset(key for _, key in self._decisions)
+        self._keep_calibration()
+
+    def _keep_calibration(self) -> None:
+        project = self.project
+        if project is not None and not project.read_only:
+            kept = json.dumps({"on": self.calibrates, "before_reset": sorted(self._before_reset)})
+            self._when_idle(lambda: self.guard(project.set_setting, "calibration", kept))
+        self._follow_decisions()
+        self._use_calibration()
+        if self.transcript is not None:
+            self._pick_likely()
+        self.calibration_changed.emit()
+
+    def _read_decisions(self) -> None:
+        assert self.project is not None
+        kept = self.remembered("calibration")
+        self.calibrates = kept.get("on") is not False
+        before = kept.get("before_reset")
+        self._before_reset = frozenset(map(str, before)) if isinstance(before, list) else frozenset()
+        self._decisions = {(d.transcript_id, d.finding): d for d in self.project.decisions()}
+        self._follow_decisions()
+
+    def _remember_decisions(self, change: Change) -> None:
+        for step in change.steps:
+            if isinstance(step.entity, Decision):
+                if isinstance(step.after, Decision):
+                    self._decisions[step.after.transcript_id, step.after.finding] = step.after
+                else:
+                    self._decisions.pop((step.entity.transcript_id, step.entity.finding), None)
+                self._teach_timer.start()
+
+    def _follow_decisions(self) -> None:
+        self._teach_timer.stop()
+        teaching = (d for (_, key), d in self._decisions.items() if key not in self._before_reset)
+        self.calibration = Calibration.of(teaching)
+        self._findings_timer.start()
+
+    def _use_calibration(self) -> None:
+        """From here on, not in the middle of a call: findings that come and go while one decides would be no queue."""
+        self._in_use = self.calibration if self.calibrates else Calibration.of(())
+
     # ------------------------------------------------------------------ the call on screen
 
-    def show_transcript(self, transcript_id: TranscriptId | None, turn_id: TurnId | None = None) -> None:
-        """Show another call, at `turn_id` or at its first turn; None shows none."""
+    def show_transcript(
+        self,
+        transcript_id: TranscriptId | None,
+        turn_id: TurnId | None = None,
+        finding: str = "",
+        narrowed: dict[str, Any] | None = None,
+    ) -> None:
+        """Show another call, at `turn_id` or at its first turn; None shows none.
+
+        `finding` is the key of one to show once it is found, `narrowed` what the table is to be narrowed to (see `filter`).
+        """
+        project = self.project
+        if project is not None and transcript_id is not None and self._is_long(project, transcript_id):
+            self._read(transcript_id, lambda: self.show_transcript(transcript_id, turn_id, finding, narrowed))
+            return
         self.remember_place()
-        self.transcript = self.project.transcript(transcript_id) if self.project is not None and transcript_id is not None else None
+        self.transcript = project.transcript(transcript_id) if project is not None and transcript_id is not None else None
         visible = self.transcript.visible if self.transcript is not None else ()
         first = visible[0].id if visible else None
         self.turn_id = turn_id if self.transcript is not None and turn_id is not None and turn_id in self.transcript else first
         self.selected = () if self.turn_id is None else (self.turn_id,)
-        self._found, self.findings, self.queue, self.finding = [], (), (), None
-        self._last_order, self._reopened = (0, 0, 0), frozenset()
+        self._found, self._open, self.findings, self.queue, self.finding = [], [], (), (), None
+        self._pick_timer.stop()
+        self._use_calibration()
+        self._last_order, self._reopened = (0, 0, 0, 0), frozenset({finding})
+        self.filter = narrowed or {}
         self._request = None
         self._end_check()
         self.analysing = self.transcript is not None
@@ -472,6 +622,12 @@ class Session(QObject):
             self.turn_id, self.selected = turn_id, chosen
             self.turn_changed.emit()
 
+    def is_selected(self, turn_id: TurnId) -> bool:
+        """Tell whether commands work on the turn, however many are selected."""
+        if self._among[0] is not self.selected:
+            self._among = self.selected, frozenset(self.selected)
+        return turn_id in self._among[1]
+
     @property
     def turn(self) -> Turn | None:
         if self.transcript is None or self.turn_id is None or self.turn_id not in self.transcript:
@@ -482,10 +638,11 @@ class Session(QObject):
 
     def do(self, command: Callable[..., Change], *args: Any, **kwargs: Any) -> bool:
         """Apply `command(transcript, ...)`; say so and return False when it cannot be done."""
-        if self.project is None or self.transcript is None:
+        transcript = self.transcript
+        if transcript is None:
             return False
-        project, transcript = self.project, self.transcript
-        return self.guard(lambda: project.apply(command(transcript, *args, **kwargs)))
+        concerned = max((len(given) for given in (*args, *kwargs.values()) if isinstance(given, tuple | list)), default=0)
+        return self.apply(lambda: command(transcript, *args, **kwargs), concerned)
 
     def do_all(self, *commands: Callable[[Transcript], Change]) -> bool:
         """Apply several commands, each to the result of the one before, as one undo step named after the last."""
@@ -499,20 +656,127 @@ class Session(QObject):
 
         return self.do(joined)
 
-    def apply(self, make: Callable[[], Change]) -> bool:
-        """Apply the change that `make` computes (for commands on something other than the call on screen)."""
+    def apply(self, make: Callable[[], Change], turns: int = 0, done: Callable[[], None] | None = None) -> bool:
+        """Apply the change that `make` computes, then call `done`; say so and return False when it cannot be done.
+
+        A big change is written on another thread, and True says that this has begun. `turns` is about how many turns there
+        are to look at: with many of them, it is computed there too.
+        """
         project = self.project
-        return project is not None and self.guard(lambda: project.apply(make()))
+        if project is None or self._wait():
+            return False
+        if turns >= BIG:
+            self._write(
+                msg("Changing the project"), lambda: project.write(make()), lambda written: self._take(project, written, done)
+            )
+            return True
+        computed: list[Change] = []
+        if not self.guard(lambda: computed.append(make())):
+            return False
+        change = computed[0]
+        if len(change.steps) >= BIG:
+            return self.apply(lambda: change, len(change.steps), done)
+        if not self.guard(project.apply, change):
+            return False
+        if done is not None:
+            done()
+        return True
+
+    @staticmethod
+    def _take(project: Project, written: Written, done: Callable[[], None] | None) -> None:
+        project.take(written)
+        if done is not None:
+            done()
 
     def undo(self) -> None:
-        if self.project is not None:
-            project = self.project
-            self.guard(lambda: self._go_to(project.undo()))
+        project = self.project
+        if project is not None and not self._wait():
+            self._retrace(project, project.write_undo, project.undo_size)
 
     def redo(self) -> None:
-        if self.project is not None:
-            project = self.project
-            self.guard(lambda: self._go_to(project.redo()))
+        project = self.project
+        if project is not None and not self._wait():
+            self._retrace(project, project.write_redo, project.redo_size)
+
+    def _retrace(self, project: Project, write: Callable[[], Written | None], size: int) -> None:
+        """Undo or redo with `write`, on another thread where it is much to do, and go to what has changed."""
+
+        def take(written: Written | None) -> None:
+            self._go_to(None if written is None else project.take(written))
+
+        if size > BIG_RECORD:
+            self._write(msg("Changing the project"), write, take)
+        else:
+            self.guard(lambda: take(write()))
+
+    # ------------------------------------------------------------------ what takes long
+
+    def _wait(self) -> bool:
+        """Tell whether the user has to wait with changes, and say so."""
+        if self.busy:
+            self.noticed.emit(Notice(str(msg("Something is still being written to the project. Try again in a moment."))))
+        return self.busy
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether something big is being written to the project; until it is, nothing else can be changed."""
+        return self._writes.at_work is not None
+
+    @property
+    def reading(self) -> bool:
+        """Tell whether another thread reads or writes calls."""
+        return self.busy or self.working or self._reads.at_work is not None
+
+    def _write(self, label: Message, work: Callable[[], Any], take: Callable[[Any], object]) -> None:
+        """Do `work` on another thread while the project cannot be changed; `take` what comes of it on this one."""
+        self._writes.start(Job(label, work, lambda result: self._settle(take, result), self._fail))
+
+    def _settle(self, take: Callable[[Any], object], result: Any) -> None:
+        self.guard(take, result)
+
+    def _fail(self, error: AnnotatorError) -> None:
+        self.noticed.emit(Notice(str(error), "info" if isinstance(error, CommandError) else "error"))
+
+    def _when_idle(self, do: Callable[[], object]) -> None:
+        """Do something now, or after what is being written."""
+        if self.busy:
+            self._write(msg("Changing the project"), lambda: None, lambda _: do())
+        else:
+            do()
+
+    def _on_writes_changed(self) -> None:
+        job = self._writes.at_work
+        if job is None:
+            self._tell("project")
+            self._count_timer.start()
+        else:
+            self._tell("project", job.label, 0, 1)
+
+    @staticmethod
+    def _is_long(project: Project, transcript_id: TranscriptId) -> bool:
+        """Tell whether a call is yet to be read from the file, and long."""
+        return not project.loaded(transcript_id) and project.size(transcript_id) >= BIG
+
+    def at_hand(self, transcript_id: TranscriptId) -> bool:
+        """Tell whether a call can be had at once; a long one is read on another thread meanwhile, so ask again."""
+        if self.project is None or not self._is_long(self.project, transcript_id):
+            return True
+        if self._reads.at_work is None:
+            self._read(transcript_id, lambda: None)
+        return False
+
+    def _read(self, transcript_id: TranscriptId, then: Callable[[], None]) -> None:
+        """Read a call on another thread, then go on; not when the project has been closed meanwhile."""
+        project = self.project
+        assert project is not None
+
+        def take(transcript: Transcript) -> None:
+            if project is self.project:
+                project.keep(transcript)
+                if project.loaded(transcript_id):
+                    then()
+
+        self._reads.start(Job(msg("Opening the call"), lambda: project.read(transcript_id), take, self._fail))
 
     def _go_to(self, change: Change | None) -> None:
         """Go to what an undo or redo has changed, also in another call."""
@@ -551,10 +815,18 @@ class Session(QObject):
             if self.turn_id is not None and self.turn_id not in self.transcript:
                 self.turn_id = self._nearest(change)
                 self.selected = () if self.turn_id is None else (self.turn_id,)
-        self._pick_findings(change)
+        self._remember_decisions(change)
         self._count_again(change)
-        self.changed.emit(change)
-        self._analyse(change)
+        if len(change.steps) < BIG:
+            self._pick_findings(change)
+            self.changed.emit(change)
+            self._analyse(change)
+        else:
+            # To look through so many steps takes everybody longer than to look at what there is now.
+            self._pick_findings()
+            self.changed.emit(Change(change.label, ()))
+            self.transcript_changed.emit()
+            self._analyse()
 
     def _nearest(self, change: Change) -> TurnId | None:
         """Return a turn near one that is gone: the last visible one before it, else the first."""
@@ -569,9 +841,8 @@ class Session(QObject):
         if self.transcript is None:
             return
         if change is not None:
-            # What detectors do not read, topics and other calls, needs no check, and the worker does not know of it.
-            here = self.transcript.id
-            steps = tuple(s for s in change.steps if s.entity.transcript_id == here or isinstance(s.entity, Allowed | RoleWord))
+            # Other calls need no check here, and the worker does not know of them.
+            steps = tuple(s for s in change.steps if s.entity.transcript_id in (None, self.transcript.id))
             if not steps:
                 return
             change = Change(change.label, steps)
@@ -582,7 +853,8 @@ class Session(QObject):
         work: Transcript | Change = self.transcript
         if follow_up and change is not None:
             work = change
-        self._request = (self.analyst.send(work), self.transcript.id)
+        self._found_from, self._asked_at = self._asked, time.monotonic()
+        self._request = (self.analyst.send(work, min_confidence=self._asked), self.transcript.id)
         self._findings_timer.start()
 
     def _on_analyst_replied(self, reply: Reply) -> None:
@@ -605,16 +877,18 @@ class Session(QObject):
             self._end_check()
             self._count_timer.start()
         elif reply.findings:
-            # Until all is checked again, what was found before stays.
-            self._found = list({f.key: f for f in (*self._found, *reply.findings)}.values())
+            # Until all is checked again, what was found before stays. Of a long call there are many replies.
+            self._found += reply.findings
+            if not self._pick_timer.isActive():
+                self._pick_timer.start()
+            return
         elif reply.progress is not None:
-            if len(self.transcript.turns) > LONG:
+            if time.monotonic() - self._asked_at > LONG_S:
                 self._tell("check", msg("Checking"), reply.progress.done, reply.progress.total)
             return
         self._pick_findings()
         self._show_reopened()
-        if reply.done:
-            self._reopened = frozenset()
+        self._reopened = frozenset()
 
     def _on_analyst_stopped(self) -> None:
         self._request, self._counting = None, None
@@ -631,22 +905,42 @@ class Session(QObject):
         """
         transcript = self.transcript
         if transcript is None:
-            self.findings, self.queue, self.finding = (), (), None
+            self._open, self.findings, self.queue, self.finding = [], (), (), None
             return
+        self._pick_timer.stop()
         steps = change.steps if change is not None else ()
         touched = {step.entity.id for step in steps if isinstance(step.entity, Turn)}
-        settled = {f.key for f in self.findings if touched.isdisjoint(f.turn_ids)} if change is not None else set()
         allowed = {step.after.text for step in steps if isinstance(step.after, Allowed)}
         if allowed:
             self._found = [f for f in self._found if f.detector != "duplicates" or f.phrase not in allowed]
         decided = transcript.decisions
-        open_ones = [f for f in self._found if f.key not in decided and (f.key in settled or f.current(transcript))]
-        self.findings = tuple(sorted(open_ones, key=lambda f: self._order(transcript, f)))
-        counted = Counter(f.kind for f in open_ones)
+        reopened = any(isinstance(step.before, Decision) and step.after is None for step in steps)
+        if change is None or reopened or allowed:
+            found = {f.key: f for f in self._found}.values()
+            open_ones = [f for f in found if f.key not in decided and f.current(transcript)]
+            self._open = sorted(open_ones, key=lambda f: self._order(transcript, f))
+        else:
+            self._open = [
+                f for f in self._open if f.key not in decided and (touched.isdisjoint(f.turn_ids) or f.current(transcript))
+            ]
+        self._pick_likely()
+
+    def _pick_likely(self) -> None:
+        """Show those of the open findings that are likely enough."""
+        transcript = self.transcript
+        assert transcript is not None
+        least = self._least(self._in_use)
+        self.findings = tuple(f for f in self._open if f.confidence >= least[f.detector, f.kind])
+        counted = [Seen(f.detector, f.kind, f.confidence) for f in self._open]
         if self.counts.get(transcript.id) != counted:
             self.counts[transcript.id] = counted
             self.counts_changed.emit()
         self._fill_queue()
+
+    def _least(self, calibration: Calibration, least: float | None = None) -> dict[tuple[str, str], float]:
+        """Return per detector and kind the confidence from which on findings are shown, before it is calibrated."""
+        least = self.settings.least if least is None else least
+        return {(d.name, kind): calibration.needed(d.name, kind, least or d.threshold) for d in DETECTORS for kind in d.kinds}
 
     def _order(self, transcript: Transcript, finding: Finding) -> tuple[float, ...]:
         return queue_order(transcript, finding, self.settings.worst_first)
@@ -656,10 +950,10 @@ class Session(QObject):
         self.prefer(worst_first=worst_first)
         if self.transcript is not None:
             transcript = self.transcript
-            self.findings = tuple(sorted(self.findings, key=lambda f: self._order(transcript, f)))
+            self._open.sort(key=lambda f: self._order(transcript, f))
             if self.finding is not None:
                 self._last_order = self._order(transcript, self.finding)
-            self._fill_queue()
+            self._pick_likely()
 
     def _fill_queue(self) -> None:
         self.queue = tuple(f for f in self.findings if f.kind not in self.hidden_kinds)
@@ -675,6 +969,29 @@ class Session(QObject):
         self.guard(settings.save, self.settings)
         self._fill_queue()
         self.counts_changed.emit()
+
+    def ask_from(self, least: float) -> None:
+        """Show findings from this confidence on (0: as each detector recommends), now and from the next start on."""
+        self.settings = replace(self.settings, least=least)
+        self.guard(settings.save, self.settings)
+        if self.transcript is not None:
+            self._pick_likely()
+            if self._asked != self._found_from:
+                self._outdated = set(self.counts)
+                self._analyse()
+        self.counts_changed.emit()
+
+    @property
+    def _asked(self) -> float | None:
+        """The confidence from which on detectors are to find: their own threshold (None), unless some are to find more."""
+        least = self.settings.least
+        return least if 0 < least < max(detector.threshold for detector in DETECTORS) else None
+
+    def count_from(self, least: float) -> tuple[int, int]:
+        """Return how many findings of the kinds that are not left out would be shown from this confidence on, and of how many."""
+        needed = self._least(self._in_use, least)
+        open_ones = [f for f in self._open if f.kind not in self.hidden_kinds]
+        return sum(f.confidence >= needed[f.detector, f.kind] for f in open_ones), len(open_ones)
 
     def show_finding(self, finding: Finding | None) -> None:
         """Make a finding the active one and go to its first turn."""
@@ -728,28 +1045,44 @@ class Session(QObject):
 
     def accept_all(self, findings: Collection[Finding]) -> bool:
         """Accept these findings as one undo step."""
-        return self.do(review.accept_all, findings)
+        transcript = self.transcript
+        if transcript is None:
+            return False
+        # Each is accepted in what the one before has left, so all turns are looked at again and again.
+        return self.apply(lambda: review.accept_all(transcript, findings), len(findings) * len(transcript.turns) // 10)
 
     # ------------------------------------------------------------------ findings of the calls in the list
 
     def open_findings(self, transcript_id: TranscriptId) -> int | None:
         """Return how many findings of a call are open, of the kinds that are not left out; None while it is not checked."""
-        counted = self.counts.get(transcript_id)
-        return None if counted is None else sum(n for kind, n in counted.items() if kind not in self.hidden_kinds)
+        counted = self.open_counts(transcript_id)
+        return None if counted is None else sum(n for (_, kind), n in counted.items() if kind not in self.hidden_kinds)
+
+    def open_counts(self, transcript_id: TranscriptId) -> Counter[tuple[str, str]] | None:
+        """Return how many findings of a call are open, by detector and kind, quiet ones too; None while it is not checked."""
+        seen = self.counts.get(transcript_id)
+        if seen is None:
+            return None
+        least = self._least(self._in_use)
+        return Counter((s.detector, s.kind) for s in seen if s.confidence >= least[s.detector, s.kind])
 
     def _count_again(self, change: Change) -> None:
-        """Have the other calls counted again after a change to what may be repeated, or tells a side, in all of them."""
-        if any(isinstance(step.entity, Allowed | RoleWord) for step in change.steps):
+        """Have the other calls counted again after a change to what may be repeated, tells a side or a topic, in all of them."""
+        shared = [step for step in change.steps if step.entity.transcript_id is None]
+        if any(not isinstance(step.entity, Topic) or _keywords(step.before) != _keywords(step.after) for step in shared):
             self._outdated = set(self.counts)
 
     def _count_next(self) -> None:
         """Count the findings of one more call of the project that nobody has looked at, while the worker has nothing to do."""
-        if self.project is None or self.analysing or self._counting is not None:
+        if self.project is None or self.analysing or self.busy or self._counting is not None:
             return
         header = next((h for h in self.headers() if h.id not in self.counts or h.id in self._outdated), None)
-        if header is not None:
-            number = self.analyst.send(self.project.transcript(header.id), keep=False)
-            self._counting = (number, header.id, Counter())
+        if header is not None and self._is_long(self.project, header.id):
+            if self._reads.at_work is None:
+                self._read(header.id, self._count_timer.start)
+        elif header is not None:
+            number = self.analyst.send(self.project.transcript(header.id), keep=False, min_confidence=self._asked)
+            self._counting = (number, header.id, [])
 
     def _on_counted(self, reply: Reply) -> None:
         assert self._counting is not None
@@ -757,7 +1090,7 @@ class Session(QObject):
         if self.project is None:
             return
         decided = self.project.transcript(transcript_id).decisions
-        so_far.update(f.kind for f in reply.findings if f.key not in decided)
+        so_far += [Seen(f.detector, f.kind, f.confidence) for f in reply.findings if f.key not in decided]
         if reply.done:
             self.counts[transcript_id] = so_far
             self._outdated.discard(transcript_id)
@@ -775,6 +1108,10 @@ def queue_order(transcript: Transcript, finding: Finding, worst_first: bool = Tr
     first = finding.spans[0]
     weight = round(finding.expected_words) if worst_first else 0
     return 0 if finding.kind in WHOLE_CALL else detector, -weight, transcript.position(first.turn_id), first.start
+
+
+def _keywords(entity: Entity | None) -> tuple[str, ...]:
+    return entity.keywords if isinstance(entity, Topic) else ()
 
 
 def kind_title(finding: Finding) -> str:

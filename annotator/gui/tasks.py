@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import queue
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any
@@ -14,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.core.change import Change
 from annotator.core.errors import AnnotatorError
+from annotator.core.i18n import Message
 from annotator.core.model import Transcript
 from annotator.detectors.base import Progress
 from annotator.detectors.learning import Outcome
@@ -46,17 +50,26 @@ class Analyst(QObject):
         if learned != self._learned:
             self._learned, self._told = learned, False
 
-    def send(self, work: Transcript | Change | None, keep: bool = True) -> int:
+    def send(self, work: Transcript | Change | None, keep: bool = True, min_confidence: float | None = None) -> int:
         """Start on `work` (see Request), ending what is at work now; return the number its replies will carry."""
         self._number += 1
+        self._start()
+        learned = None if self._told else self._learned
+        self._requests.put(Request(self._number, work, keep, learned, min_confidence=min_confidence))
+        self._told = True
+        return self._number
+
+    def ask(self, words: frozenset[str]) -> None:
+        """Ask which of these words the dictionary does not know; a Reply with the number 0 answers, in the order of asking."""
+        self._start()
+        self._requests.put(Request(0, None, words=words))
+
+    def _start(self) -> None:
         if self._writer is None or not self._writer.is_alive():
             self._requests = queue.SimpleQueue()
             self._writer = threading.Thread(target=self._write, name="annotator requests", daemon=True)
             self._writer.start()
             self._told = False
-        self._requests.put(Request(self._number, work, keep, None if self._told else self._learned))
-        self._told = True
-        return self._number
 
     def _write(self) -> None:
         """Own the process: start it, pass requests on (a big one takes a while to pass), end it."""
@@ -162,6 +175,58 @@ class LearnTask(QObject):
         self.ended.emit(None if self.cancelled else item)
 
 
+@dataclass(frozen=True)
+class Job:
+    """Work for another thread: `work` is done there, `take` or `fail` with what came of it on the GUI thread."""
+
+    label: Message
+    work: Callable[[], Any]
+    take: Callable[[Any], None]
+    fail: Callable[[AnnotatorError], None]
+
+
+class Jobs(QObject):
+    """Does one job after the other, in the order in which they were given."""
+
+    changed = Signal()
+    """Another job is at work, or none."""
+
+    def __init__(self, parent: QObject | None = None):
+        super().__init__(parent)
+        self._waiting: deque[Job] = deque()
+        self._task: FileTask | None = None
+        self.at_work: Job | None = None
+
+    def start(self, job: Job) -> None:
+        self._waiting.append(job)
+        self._next()
+
+    def _next(self) -> None:
+        if self._task is not None or not self._waiting:
+            return
+        job = self.at_work = self._waiting.popleft()
+        self._task = FileTask(
+            (job,), lambda _: job.work(), lambda _, result: job.take(result), lambda _, error: job.fail(error), self
+        )
+        self._task.finished.connect(self._on_finished)
+        self._task.start()
+        self.changed.emit()
+
+    def _on_finished(self) -> None:
+        assert self._task is not None
+        self._task.deleteLater()
+        self._task = self.at_work = None
+        self.changed.emit()
+        self._next()
+
+    def wait(self) -> None:
+        """Drop the jobs that have not begun and wait for the one at work; nothing comes of it in this program."""
+        self._waiting.clear()
+        if self._task is not None:
+            self._task.wait()
+            self._task = self.at_work = None
+
+
 class FileTask(QObject):
     """Does `work` to one item after the other in a thread; results come back, in order, on the GUI thread.
 
@@ -210,6 +275,8 @@ class FileTask(QObject):
                 result = self._work(item)
             except Exception as raised:  # handed to the GUI thread, which shows it or raises it again
                 error = raised
+            # What was read stays as it is: nobody need look for garbage in it (see gui.responsive).
+            gc.freeze()
             if self._cancelled.is_set():
                 break
             self._worked.emit(item, result, error)

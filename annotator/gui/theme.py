@@ -11,6 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from annotator import paths
+from annotator.core.model import SpeakerId, Transcript
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,10 @@ class Tokens:
     cut_ground: QColor
     two: QColor
     two_ground: QColor
+    topic: QColor
+    topic_ground: QColor
     edited: QColor
+    edited_ground: QColor
     error: QColor
     error_ground: QColor
     speakers: tuple[QColor, ...]
@@ -71,10 +75,13 @@ cut #8A5A00
 cut_ground #FFF1D6
 two #6A3FA0
 two_ground #F1E9FB
+topic #1F6F5C
+topic_ground #E1F2EC
 edited #2E5FA8
+edited_ground #E4EDFA
 error #B3261E
 error_ground #FCE8E6
-speakers #0B5CAD #B4480F #00705A #8C2F6B #5B5F00 #4A4AB8
+speakers #0B5CAD #A8420D #00705A #8C2F6B #5B5F00 #4A4AB8
 """)
 
 DARK = _tokens("""
@@ -97,7 +104,10 @@ cut #F2C26B
 cut_ground #43351A
 two #CBB0F5
 two_ground #3A2E4D
+topic #7FD3BA
+topic_ground #1F3B33
 edited #9CC0FF
+edited_ground #2B3C57
 error #FF9A91
 error_ground #4A2522
 speakers #8DBBF5 #F5A97F #6FD0B5 #E79CCB #CFCF6A #B3B3FF
@@ -106,7 +116,17 @@ speakers #8DBBF5 #F5A97F #6FD0B5 #E79CCB #CFCF6A #B3B3FF
 TOPIC_COLOURS = ("#1F6F5C", "#0B5CAD", "#8C2F6B", "#B4480F", "#4A4AB8", "#5B5F00", "#7A3E9D", "#A3293D", "#3F5E6B")
 """What new topics are given in turn; chips mix them with the ground, so they serve in both schemes."""
 
-KIND_MARKS = {"duplicates": "=", "cut": "]", "two_speakers": "/", "wrong_speaker": "?", "roles_swapped": "⇄"}
+LEAST_CONTRAST = 4.5
+
+KIND_MARKS = {
+    "duplicates": "=",
+    "cut": "]",
+    "two_speakers": "/",
+    "wrong_speaker": "?",
+    "roles_swapped": "⇄",
+    "topics": "#",
+    "corrections": "≈",
+}
 
 
 class Theme(QObject):
@@ -140,15 +160,32 @@ class Theme(QObject):
         if self.choice == "system":
             self.choose("system")
 
-    def speaker_colour(self, place: int) -> QColor:
-        """Return the colour of the speaker at this place in the order of speakers; -1 for none."""
-        return self.tokens.text_dim if place < 0 else self.tokens.speakers[place % len(self.tokens.speakers)]
+    def speaker_colour(self, place: int, chosen: str = "") -> QColor:
+        """Return the colour of the speaker at this place in the order of speakers; -1 for none.
+
+        `chosen` is a speaker's own colour (see Speaker.colour). One of the program's has a twin in the other scheme; any other is
+        mixed with the colour of the text until it can be read.
+        """
+        twins = self.tokens.speakers
+        if place < 0 or not chosen:
+            return self.tokens.text_dim if place < 0 else twins[place % len(twins)]
+        known = next((n for n, colour in enumerate(LIGHT.speakers) if colour == QColor(chosen)), None)
+        return _readable(chosen, self.dark) if known is None else twins[known]
+
+    def speaker_look(self, transcript: Transcript, speaker_id: SpeakerId | None) -> tuple[int, QColor]:
+        """Return what a speaker is painted with: the place, which tells the shape, and the colour."""
+        place = transcript.speaker_place(speaker_id)
+        return place, self.speaker_colour(place, transcript.speakers[place].colour if place >= 0 else "")
 
     def finding_colours(self, detector: str, kind: str) -> tuple[QColor, QColor]:
         """Return colour and ground of a kind of finding."""
         t = self.tokens
         if detector == "duplicates":
             return t.duplicate, t.duplicate_ground
+        if detector == "topics":
+            return t.topic, t.topic_ground
+        if detector == "corrections":
+            return t.edited, t.edited_ground
         return (t.two, t.two_ground) if kind == "two_speakers" else (t.cut, t.cut_ground)
 
     def topic_colours(self, colour: str) -> tuple[QColor, QColor]:
@@ -178,6 +215,27 @@ def _mix(a: QColor, b: QColor, share_of_b: float) -> QColor:
         return round(x + (y - x) * share_of_b)
 
     return QColor(mixed(a.red(), b.red()), mixed(a.green(), b.green()), mixed(a.blue(), b.blue()))
+
+
+def contrast(a: QColor, b: QColor) -> float:
+    """Return the contrast of two colours by WCAG: from 1, none, to 21."""
+    lighter, darker = sorted((_luminance(a), _luminance(b)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    r, g, b = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+@lru_cache(maxsize=256)
+def _readable(colour: str, dark: bool) -> QColor:
+    """Return the colour, mixed with that of the text until it can be read on every ground that speakers are named on."""
+    t = DARK if dark else LIGHT
+    mixes = (_mix(QColor(colour), t.text, step / 20) for step in range(21))
+    grounds = (t.surface, t.surface_alt, t.window, t.highlight)
+    return next((mix for mix in mixes if all(contrast(mix, ground) >= LEAST_CONTRAST for ground in grounds)), t.text)
 
 
 @lru_cache(maxsize=256)
@@ -275,7 +333,7 @@ def _palette(t: Tokens) -> QPalette:
 def _style_sheet(t: Tokens) -> str:
     c = {f.name: getattr(t, f.name).name() for f in fields(Tokens) if f.name != "speakers"}
     scheme = "dark" if t is DARK else "light"
-    c |= {name: (paths.resources() / "style" / f"{name}-{scheme}.svg").as_posix() for name in ("check", "arrow")}
+    c |= {name: (paths.resources() / "style" / f"{name}-{scheme}.svg").as_posix() for name in ("check", "tick", "arrow", "close")}
     return """
 * {{ font-size: 13px; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
@@ -286,18 +344,25 @@ QMenuBar {{ background: {window}; border-bottom: 1px solid {line}; padding: 2px 
 QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; }}
 QMenuBar::item:selected {{ background: {surface_alt}; color: {text}; }}
 QMenu {{ background: {surface}; border: 1px solid {line}; padding: 4px; }}
-QMenu::item {{ padding: 5px 24px 5px 24px; border-radius: 4px; }}
+QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {highlight}; color: {on_highlight}; }}
 QMenu::item:disabled {{ color: {text_dim}; }}
+QMenu::icon {{ margin-left: 6px; }}
+QMenu::indicator {{ width: 14px; height: 14px; margin-left: 6px; }}
+QMenu::indicator:checked {{ image: url("{tick}"); }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
 QStatusBar {{ background: {window}; border-top: 1px solid {line}; padding: 2px 8px; }}
 QStatusBar::item {{ border: none; }}
-QDockWidget {{ font-weight: 600; }}
-QDockWidget::title {{ background: {window}; padding: 8px 12px; }}
+QDockWidget {{ font-weight: 600; titlebar-close-icon: url("{close}"); }}
+QDockWidget::title {{ background: {window}; padding: 8px 8px; }}
+QDockWidget::close-button {{ border: none; border-radius: 4px; icon-size: 16px; padding: 0; subcontrol-position: right center;
+    subcontrol-origin: padding; right: 8px; width: 20px; height: 20px; }}
+QDockWidget::close-button:hover {{ background: {line}; }}
 QDockWidget > QWidget {{ background: {window}; }}
 QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QTextEdit {{
     background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 6px; padding: 4px 8px;
     selection-background-color: {highlight}; selection-color: {on_highlight}; }}
+QLineEdit {{ lineedit-clear-button-icon: url("{close}"); }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
     border: 2px solid {focus}; padding: 3px 7px; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
@@ -313,16 +378,20 @@ QPushButton:pressed, QToolButton:pressed {{ background: {line}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {focus}; padding: 4px 11px; }}
 QToolButton:focus {{ padding: 3px 5px; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {text_dim}; border-color: {line}; background: {window}; }}
-QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
-QPushButton[primary="true"]:focus {{ border-color: {focus}; }}
+QPushButton[decision="true"] {{ text-align: left; padding: 6px 11px; }}
+QPushButton[decision="true"]:focus {{ padding: 5px 10px; }}
+QPushButton[primary="true"], QDialogButtonBox QPushButton:default {{
+    background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton[primary="true"] {{ font-weight: 600; }}
+QPushButton[primary="true"]:focus, QDialogButtonBox QPushButton:default:focus {{ border-color: {focus}; }}
 QPushButton[primary="true"]:disabled {{ background: {surface_alt}; color: {text_dim}; border-color: {line}; }}
 QPushButton[flat="true"] {{ border-color: transparent; background: transparent; color: {text_dim}; }}
 QPushButton[flat="true"]:hover {{ background: {surface_alt}; border-color: {line}; color: {text}; }}
 QPushButton[flat="true"]:focus {{ border-color: {focus}; }}
 QToolButton:checked {{ background: {accent_ground}; border-color: {accent}; color: {text}; }}
-QToolButton[chip="true"] {{ border-radius: 10px; padding: 1px 7px; font-size: 12px; }}
+QToolButton[chip="true"] {{ border-radius: 10px; padding: 1px 6px; font-size: 12px; }}
 QToolButton[chip="true"]:!checked {{ border: 1px dashed {text_dim}; color: {text_dim}; }}
-QToolButton[chip="true"]:focus {{ padding: 0 6px; }}
+QToolButton[chip="true"]:focus {{ padding: 0 5px; }}
 QCheckBox, QRadioButton {{ spacing: 8px; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {text_dim}; background: {surface}; }}
 QCheckBox::indicator {{ border-radius: 4px; }}
@@ -334,11 +403,12 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color:
 QCheckBox:disabled, QRadioButton:disabled {{ color: {text_dim}; }}
 QListView, QTreeView, QTableView {{ background: {surface}; border: 1px solid {line}; border-radius: 6px; outline: none;
     gridline-color: {line}; }}
+QListView[plain="true"] {{ border: none; border-radius: 0; }}
 QListView::item {{ padding: 6px 8px; border-radius: 4px; }}
 QListView::item:selected {{ background: {highlight}; color: {on_highlight}; }}
 QListView::indicator {{ width: 14px; height: 14px; border: 1px solid {text_dim}; border-radius: 4px; background: {surface}; }}
 QListView::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{check}"); }}
-QListView[ring="true"]:focus {{ border-color: {focus}; }}
+QListView[ring="true"]:focus, QTableView[ring="true"]:focus {{ border-color: {focus}; }}
 QHeaderView {{ background: {window}; border: none; }}
 QHeaderView::section {{ background: {window}; color: {text_dim}; border: none; border-bottom: 1px solid {line}; padding: 6px 8px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
@@ -348,6 +418,12 @@ QScrollBar:horizontal {{ background: transparent; height: 12px; }}
 QScrollBar::handle:horizontal {{ background: {line}; border-radius: 4px; min-width: 32px; margin: 2px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QSlider:horizontal {{ min-height: 20px; }}
+QSlider::groove:horizontal {{ height: 4px; background: {line}; border-radius: 2px; }}
+QSlider::sub-page:horizontal {{ background: {text_dim}; border-radius: 2px; }}
+QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; border: 1px solid {text_dim};
+    background: {surface}; }}
+QSlider::handle:horizontal:focus {{ border: 2px solid {focus}; }}
 QProgressBar {{ background: {surface_alt}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QLabel[dim="true"] {{ color: {text_dim}; }}
@@ -356,5 +432,8 @@ QLabel[strong="true"] {{ font-weight: 600; }}
 QFrame[card="true"] {{ background: {surface}; border: 1px solid {line}; border-radius: 6px; }}
 QFrame[bar="info"] {{ background: {accent_ground}; border: none; border-bottom: 1px solid {line}; }}
 QFrame[bar="error"] {{ background: {error_ground}; border: none; border-bottom: 1px solid {error}; }}
-QTableView#turns {{ border: none; border-radius: 0; }}
+QTableView#turns {{ border: 1px solid {surface}; border-radius: 0; }}
+QTableView#turns:focus {{ border-color: {focus}; }}
+QTableView#turns QScrollBar:vertical {{ background: {window}; }}
+QFrame[footer="true"] {{ border: none; border-top: 1px solid {line}; }}
 """.format(**c)

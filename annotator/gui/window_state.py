@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
+from annotator.gui.dock_sizes import DockSizes
 from annotator.paths import config
 
 
@@ -13,17 +14,19 @@ def _store() -> QSettings:
     return QSettings(str(config() / "window.ini"), QSettings.Format.IniFormat)
 
 
-def save(window: QMainWindow, arrangement: QByteArray) -> None:
+def save(window: QMainWindow, arrangement: QByteArray, sizes: DockSizes) -> None:
     """Keep the geometry, and `arrangement` (a saveState) of the panels."""
     store = _store()
     store.setValue("geometry", window.saveGeometry())
     store.setValue("state", arrangement)
+    sizes.save(store)
     store.sync()
 
 
-def restore(window: QMainWindow) -> None:
+def restore(window: QMainWindow, sizes: DockSizes) -> None:
     """Restore what was saved; without it, or when no screen shows it any more, take most of the screen."""
     store = _store()
+    sizes.restore(store)
     geometry, state = store.value("geometry"), store.value("state")
     if not (geometry and window.restoreGeometry(geometry)):
         screen = QGuiApplication.primaryScreen().availableSize()

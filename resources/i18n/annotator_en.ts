@@ -8,16 +8,44 @@
         <translation>#</translation>
     </message>
     <message>
+        <source>--by-kind says what is written with --csv FILE.</source>
+        <translation>--by-kind says what is written with --csv FILE.</translation>
+    </message>
+    <message>
         <source>1 would mean that every fault is more suspect to it than any place that is none</source>
         <translation>1 would mean that every fault is more suspect to it than any place that is none</translation>
+    </message>
+    <message>
+        <source>A codebook has {limit} topics at most.</source>
+        <translation>A codebook has {limit} topics at most.</translation>
+    </message>
+    <message>
+        <source>A digit tags with what was used last.</source>
+        <translation>A digit tags with what was used last.</translation>
     </message>
     <message>
         <source>A file for one transcript, a folder for several</source>
         <translation>A file for one transcript, a folder for several</translation>
     </message>
     <message>
+        <source>A finding says how sure it is. When you often dismiss what is called sure, or accept what is not, its kind is believed less or more in this project: one number a kind, from your decisions alone. A few decisions change little. Which of two findings of a kind is surer stays the same.</source>
+        <translation>A finding says how sure it is. When you often dismiss what is called sure, or accept what is not, its kind is believed less or more in this project: one number a kind, from your decisions alone. A few decisions change little. Which of two findings of a kind is surer stays the same.</translation>
+    </message>
+    <message>
+        <source>A keyword rule has {limit} characters at most.</source>
+        <translation>A keyword rule has {limit} characters at most.</translation>
+    </message>
+    <message>
+        <source>A keyword rule has {limit} words at most.</source>
+        <translation>A keyword rule has {limit} words at most.</translation>
+    </message>
+    <message>
         <source>A long silence lies between them: it may have been said again</source>
         <translation>A long silence lies between them: it may have been said again</translation>
+    </message>
+    <message>
+        <source>A name has {limit} characters at most.</source>
+        <translation>A name has {limit} characters at most.</translation>
     </message>
     <message>
         <source>A phrase has at least one word.</source>
@@ -43,12 +71,32 @@
         <translation>A role or a name</translation>
     </message>
     <message>
+        <source>A rule and its set need a name.</source>
+        <translation>A rule and its set need a name.</translation>
+    </message>
+    <message>
         <source>A sentence ends after “{word}”</source>
         <translation>A sentence ends after “{word}”</translation>
     </message>
     <message>
+        <source>A speaker is merged with another one.</source>
+        <translation>A speaker is merged with another one.</translation>
+    </message>
+    <message>
         <source>A speaker needs an id, such as {example}.</source>
         <translation>A speaker needs an id, such as {example}.</translation>
+    </message>
+    <message>
+        <source>A text has {limit} characters at most.</source>
+        <translation>A text has {limit} characters at most.</translation>
+    </message>
+    <message>
+        <source>A topic has {limit} keyword rules at most.</source>
+        <translation>A topic has {limit} keyword rules at most.</translation>
+    </message>
+    <message>
+        <source>A topic is an object with a name, and its parts are a list.</source>
+        <translation>A topic is an object with a name, and its parts are a list.</translation>
     </message>
     <message>
         <source>A topic needs a name.</source>
@@ -118,8 +166,28 @@
         </translation>
     </message>
     <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions and their keys</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>Acts</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Add</translation>
+    </message>
+    <message>
+        <source>Add a key</source>
+        <translation>Add a key</translation>
     </message>
     <message>
         <source>Add a topic to the codebook</source>
@@ -146,6 +214,10 @@
         <translation>Add transcripts to a project, which is made if it is not there</translation>
     </message>
     <message>
+        <source>Add “{word}” to the project's dictionary</source>
+        <translation>Add “{word}” to the project's dictionary</translation>
+    </message>
+    <message>
         <source>Add…</source>
         <translation>Add…</translation>
     </message>
@@ -162,12 +234,24 @@
         <translation>All calls of this project are done.</translation>
     </message>
     <message>
+        <source>All defaults</source>
+        <translation>All defaults</translation>
+    </message>
+    <message>
         <source>All files</source>
         <translation>All files</translation>
     </message>
     <message>
         <source>All findings of this call are decided.</source>
         <translation>All findings of this call are decided.</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>All rules look at the words as they are now. Where two want the same words, the upper rule has them.</source>
+        <translation>All rules look at the words as they are now. Where two want the same words, the upper rule has them.</translation>
     </message>
     <message>
         <source>All speakers</source>
@@ -205,6 +289,10 @@
         <translation>Allowed repeats…</translation>
     </message>
     <message>
+        <source>Alt with Shift switches the layout on many computers.</source>
+        <translation>Alt with Shift switches the layout on many computers.</translation>
+    </message>
+    <message>
         <source>Another person may begin here: “{left} | {right}”</source>
         <translation>Another person may begin here: “{left} | {right}”</translation>
     </message>
@@ -215,6 +303,10 @@
     <message>
         <source>Another program is using {path}. Nothing was changed; try again later.</source>
         <translation>Another program is using {path}. Nothing was changed; try again later.</translation>
+    </message>
+    <message>
+        <source>Any word form</source>
+        <translation>Any word form</translation>
     </message>
     <message>
         <source>Apply fixes of at least this confidence, 0 to 1 (default: 0.9)</source>
@@ -229,23 +321,62 @@
         <translation>Arguments</translation>
     </message>
     <message>
+        <source>As each detector recommends</source>
+        <translation>As each detector recommends</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>As the system</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>As typed</translation>
     </message>
     <message>
         <source>At the very start or end: join with the turn there</source>
         <translation>At the very start or end: join with the turn there</translation>
     </message>
+    <message>
+        <source>Back to the table</source>
+        <translation>Back to the table</translation>
+    </message>
     <message numerus="yes">
         <source>Beside the turns of {extra} {n} times {other} speaks, {times} times {person}</source>
         <translation>
             <numerusform>Beside the turns of {extra}, {other} speaks {n} time and {person} {times}</numerusform>
-            <numerusform>Beside the turns of {extra}, {other} speaks {n} times and {person} {times}</numerusform>
+            <numerusform>Beside the turns of {extra} {n} times {other} speaks, {times} times {person}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blue</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Bookmark</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bookmark {n} turns</source>
+        <translation>
+            <numerusform>Bookmark {n} turn</numerusform>
+            <numerusform>Bookmark {n} turns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bookmarked</source>
+        <translation>Bookmarked</translation>
     </message>
     <message>
         <source>Built in</source>
         <translation>Built in</translation>
+    </message>
+    <message>
+        <source>By kind of finding</source>
+        <translation>By kind of finding</translation>
+    </message>
+    <message>
+        <source>By order</source>
+        <translation>By order</translation>
     </message>
     <message>
         <source>By the times of the turns nobody could have said this twice</source>
@@ -280,16 +411,52 @@
         <translation>Calls of the project</translation>
     </message>
     <message>
+        <source>Calls with the most errors in the source</source>
+        <translation>Calls with the most errors in the source</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancel the search</source>
+        <translation>Cancel the search</translation>
+    </message>
+    <message>
+        <source>Carried</source>
+        <translation>Carried</translation>
     </message>
     <message>
         <source>Carried words</source>
         <translation>Carried words</translation>
     </message>
     <message>
+        <source>Change keys</source>
+        <translation>Change keys</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Change keys…</translation>
+    </message>
+    <message>
+        <source>Change the speaker: colour, order, merge, remove</source>
+        <translation>Change the speaker: colour, order, merge, remove</translation>
+    </message>
+    <message>
         <source>Change topic {name}</source>
         <translation>Change topic {name}</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>Changed by you</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Changing the project</source>
+        <translation>Changing the project</translation>
     </message>
     <message>
         <source>Check all</source>
@@ -298,6 +465,10 @@
     <message>
         <source>Check none</source>
         <translation>Check none</translation>
+    </message>
+    <message>
+        <source>Check the calls, to say how many findings are left to decide</source>
+        <translation>Check the calls, to say how many findings are left to decide</translation>
     </message>
     <message>
         <source>Checked findings are repaired as one step, which you can undo.</source>
@@ -310,6 +481,10 @@
     <message>
         <source>Checking this call…</source>
         <translation>Checking this call…</translation>
+    </message>
+    <message>
+        <source>Choose the role…</source>
+        <translation>Choose the role…</translation>
     </message>
     <message>
         <source>Clear sign</source>
@@ -332,6 +507,10 @@
         <translation>Close this message</translation>
     </message>
     <message>
+        <source>Codebooks</source>
+        <translation>Codebooks</translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation>Colour</translation>
     </message>
@@ -340,12 +519,36 @@
         <translation>Colour of the topic</translation>
     </message>
     <message>
+        <source>Colour of {speaker}</source>
+        <translation>Colour of {speaker}</translation>
+    </message>
+    <message>
         <source>Colour {code}</source>
         <translation>Colour {code}</translation>
     </message>
     <message>
+        <source>Colour, definition and keywords are texts.</source>
+        <translation>Colour, definition and keywords are texts.</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Command palette</translation>
+    </message>
+    <message>
+        <source>Command palette…</source>
+        <translation>Command palette…</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -364,6 +567,10 @@
         <translation>Comment on turn {number}</translation>
     </message>
     <message>
+        <source>Comment: {text}</source>
+        <translation>Comment: {text}</translation>
+    </message>
+    <message>
         <source>Comment…</source>
         <translation>Comment…</translation>
     </message>
@@ -372,8 +579,16 @@
         <translation>Commit</translation>
     </message>
     <message>
-        <source>Commit and edit the next or previous turn</source>
-        <translation>Commit and edit the next or previous turn</translation>
+        <source>Commit and edit the next turn</source>
+        <translation>Commit and edit the next turn</translation>
+    </message>
+    <message>
+        <source>Commit and edit the previous turn</source>
+        <translation>Commit and edit the previous turn</translation>
+    </message>
+    <message>
+        <source>Correct confidences by my decisions</source>
+        <translation>Correct confidences by my decisions</translation>
     </message>
     <message>
         <source>Correct, tag and export transcripts of two-party calls.</source>
@@ -384,6 +599,26 @@
         <translation>Correct, tag and export transcripts of two-party calls. Without a command, opens a window with the transcripts or the project given; a file that is called like a command is given as ./check.</translation>
     </message>
     <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>Count what was found, decided and changed in the calls of a project</source>
+        <translation>Count what was found, decided and changed in the calls of a project</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Counting</translation>
+    </message>
+    <message>
+        <source>Counting {done} of {total} calls</source>
+        <translation>Counting {done} of {total} calls</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
         <source>Cut sentence</source>
         <translation>Cut sentence</translation>
     </message>
@@ -392,8 +627,31 @@
         <translation>Dark</translation>
     </message>
     <message>
+        <source>Decided</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>Decisions so far no longer count; they stay as they are.</source>
+        <translation>Decisions so far no longer count; they stay as they are.</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Default</translation>
+    </message>
+    <message>
         <source>Definition</source>
         <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the rule set {name} with {n} rules? This cannot be undone.</source>
+        <translation>
+            <numerusform>Delete the rule set {name} with {n} rule? This cannot be undone.</numerusform>
+            <numerusform>Delete the rule set {name} with {n} rules? This cannot be undone.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Details…</source>
@@ -402,6 +660,10 @@
     <message>
         <source>Different speakers</source>
         <translation>Different speakers</translation>
+    </message>
+    <message>
+        <source>Differs from the source</source>
+        <translation>Differs from the source</translation>
     </message>
     <message>
         <source>Disfluency</source>
@@ -416,8 +678,27 @@
         <translation>Dismiss: fine as it is</translation>
     </message>
     <message>
+        <source>Dismissed</source>
+        <translation>Dismissed</translation>
+    </message>
+    <message>
+        <source>Do again up to here</source>
+        <translation>Do again up to here</translation>
+    </message>
+    <message>
         <source>Document to read and print (DOCX)</source>
         <translation>Document to read and print (DOCX)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Does {n} changes again, one after the other.</source>
+        <translation>
+            <numerusform>Does {n} change again.</numerusform>
+            <numerusform>Does {n} changes again, one after the other.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Drop the first copy</source>
@@ -468,6 +749,10 @@
         <translation>Edited</translation>
     </message>
     <message>
+        <source>Elsewhere</source>
+        <translation>Elsewhere</translation>
+    </message>
+    <message>
         <source>Encoding</source>
         <translation>Encoding</translation>
     </message>
@@ -483,6 +768,17 @@
         <source>Encoding of the files:</source>
         <translation>Encoding of the files:</translation>
     </message>
+    <message numerus="yes">
+        <source>End the topics of {n} turns</source>
+        <translation>
+            <numerusform>End the topics of {n} turn</numerusform>
+            <numerusform>End the topics of {n} turns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End topic before this turn</source>
+        <translation>End topic before this turn</translation>
+    </message>
     <message>
         <source>Every line was understood.</source>
         <translation>Every line was understood.</translation>
@@ -494,6 +790,26 @@
     <message>
         <source>Export</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>Export codebook</source>
+        <translation>Export codebook</translation>
+    </message>
+    <message>
+        <source>Export codebook…</source>
+        <translation>Export codebook…</translation>
+    </message>
+    <message>
+        <source>Export keys</source>
+        <translation>Export keys</translation>
+    </message>
+    <message>
+        <source>Export rule sets</source>
+        <translation>Export rule sets</translation>
+    </message>
+    <message>
+        <source>Export statistics</source>
+        <translation>Export statistics</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -536,12 +852,44 @@
         <translation>File to write; its suffix chooses the format</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Find a change</source>
+        <translation>Find a change</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Find an action or a key</translation>
+    </message>
+    <message>
         <source>Find in this call</source>
         <translation>Find in this call</translation>
     </message>
     <message>
+        <source>Find topic…</source>
+        <translation>Find topic…</translation>
+    </message>
+    <message>
+        <source>Find “{word}” in this call</source>
+        <translation>Find “{word}” in this call</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Findings by kind</source>
+        <translation>Findings by kind</translation>
+    </message>
+    <message>
+        <source>Findings decided</source>
+        <translation>Findings decided</translation>
+    </message>
+    <message>
+        <source>Findings in context</source>
+        <translation>Findings in context</translation>
     </message>
     <message>
         <source>Findings to accept</source>
@@ -568,8 +916,16 @@
         <translation>Flip the speakers of the whole call</translation>
     </message>
     <message>
+        <source>Flipped up to the pin at turn {number}; from there on the speakers are right.</source>
+        <translation>Flipped up to the pin at turn {number}; from there on the speakers are right.</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
     </message>
     <message numerus="yes">
         <source>From turn {first} on the labels are the other way round: {n} signs</source>
@@ -600,6 +956,34 @@
         </translation>
     </message>
     <message>
+        <source>Go back to here</source>
+        <translation>Go back to here</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>Go to call</source>
+        <translation>Go to call</translation>
+    </message>
+    <message>
+        <source>Go to turn</source>
+        <translation>Go to turn</translation>
+    </message>
+    <message>
+        <source>Go to turn…</source>
+        <translation>Go to turn…</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Green</translation>
+    </message>
+    <message>
+        <source>Growing</source>
+        <translation>Growing</translation>
+    </message>
+    <message>
         <source>Growing run</source>
         <translation>Growing run</translation>
     </message>
@@ -610,6 +994,10 @@
     <message>
         <source>Help</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Hidden</translation>
     </message>
     <message>
         <source>Hidden turns</source>
@@ -627,6 +1015,18 @@
         </translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>History…</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Hits</translation>
+    </message>
+    <message>
         <source>How telling it is</source>
         <translation>How telling it is</translation>
     </message>
@@ -635,16 +1035,51 @@
         <translation>How this call was read…</translation>
     </message>
     <message>
+        <source>Import codebook</source>
+        <translation>Import codebook</translation>
+    </message>
+    <message>
+        <source>Import codebook…</source>
+        <translation>Import codebook…</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>Import keys</translation>
+    </message>
+    <message>
         <source>Import report</source>
         <translation>Import report</translation>
+    </message>
+    <message>
+        <source>Import rule sets</source>
+        <translation>Import rule sets</translation>
     </message>
     <message>
         <source>Import {name}</source>
         <translation>Import {name}</translation>
     </message>
+    <message numerus="yes">
+        <source>Import {n} topics</source>
+        <translation>
+            <numerusform>Import {n} topic</numerusform>
+            <numerusform>Import {n} topics</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Import…</translation>
+    </message>
     <message>
         <source>In UTF-8</source>
         <translation>In UTF-8</translation>
+    </message>
+    <message>
+        <source>In a field of text {key} {does}; elsewhere it will do what you choose.</source>
+        <translation>In a field of text {key} {does}; elsewhere it will do what you choose.</translation>
+    </message>
+    <message>
+        <source>In both modes</source>
+        <translation>In both modes</translation>
     </message>
     <message>
         <source>In clean speech 4 or more words come twice in a row about once in 10,000 words</source>
@@ -660,6 +1095,31 @@
     <message>
         <source>In the encoding of the source, {encoding}</source>
         <translation>In the encoding of the source, {encoding}</translation>
+    </message>
+    <message>
+        <source>In the table, {next} brings the first finding; {accept} repairs it, {dismiss} says that all is fine.</source>
+        <translation>In the table, {next} brings the first finding; {accept} repairs it, {dismiss} says that all is fine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In turn {number} “{old}” became “{new}”; {n} more turns have it</source>
+        <translation>
+            <numerusform>In turn {number} “{old}” became “{new}”; {n} more turn has it</numerusform>
+            <numerusform>In turn {number} “{old}” became “{new}”; {n} more turns have it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In {n} reviewed turns it was left as it is</source>
+        <translation>
+            <numerusform>In {n} reviewed turn it was left as it is</numerusform>
+            <numerusform>In {n} reviewed turns it was left as it is</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In {n} turns it became something else</source>
+        <translation>
+            <numerusform>In {n} turn it became something else</numerusform>
+            <numerusform>In {n} turns it became something else</numerusform>
+        </translation>
     </message>
     <message>
         <source>In “{words}” {name} speaks, and by the other turns this speaker is {name}</source>
@@ -678,6 +1138,10 @@
         <translation>Include the topics</translation>
     </message>
     <message>
+        <source>Indigo</source>
+        <translation>Indigo</translation>
+    </message>
+    <message>
         <source>It does better on calls that it has not seen: this project uses it from now on.</source>
         <translation>It does better on calls that it has not seen: this project uses it from now on.</translation>
     </message>
@@ -694,12 +1158,20 @@
         <translation>JSON lines, one object a turn</translation>
     </message>
     <message>
+        <source>JSON, for programs</source>
+        <translation>JSON, for programs</translation>
+    </message>
+    <message>
         <source>Join turns</source>
         <translation>Join turns</translation>
     </message>
     <message>
         <source>Joined; the turn keeps the speaker of its first part.</source>
         <translation>Joined; the turn keeps the speaker of its first part.</translation>
+    </message>
+    <message>
+        <source>Keep capitals</source>
+        <translation>Keep capitals</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -728,6 +1200,18 @@
     <message>
         <source>Keys</source>
         <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Keywords</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Labels flipped</source>
@@ -774,6 +1258,14 @@
         <translation>Learning…</translation>
     </message>
     <message>
+        <source>Least confidence of the findings that are shown</source>
+        <translation>Least confidence of the findings that are shown</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
         <source>Leave the roles of the speakers out</source>
         <translation>Leave the roles of the speakers out</translation>
     </message>
@@ -782,12 +1274,20 @@
         <translation>Leave the speakers out</translation>
     </message>
     <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
         <source>Left out; click to show this kind</source>
         <translation>Left out; click to show this kind</translation>
     </message>
     <message>
-        <source>Left: who speaks. Right: findings. Click to go there.</source>
-        <translation>Left: who speaks. Right: findings. Click to go there.</translation>
+        <source>Left: more findings, also doubtful ones. Right: fewer and surer ones.</source>
+        <translation>Left: more findings, also doubtful ones. Right: fewer and surer ones.</translation>
+    </message>
+    <message>
+        <source>Left: who speaks. Right: findings, and bookmarks as flags. Click to go there.</source>
+        <translation>Left: who speaks. Right: findings, and bookmarks as flags. Click to go there.</translation>
     </message>
     <message>
         <source>Let “{phrase}” tell the side</source>
@@ -810,6 +1310,10 @@
         <translation>Line</translation>
     </message>
     <message>
+        <source>List of calls</source>
+        <translation>List of calls</translation>
+    </message>
+    <message>
         <source>List the transcripts of a project</source>
         <translation>List the transcripts of a project</translation>
     </message>
@@ -822,12 +1326,24 @@
         <translation>Loop</translation>
     </message>
     <message>
+        <source>Looped</source>
+        <translation>Looped</translation>
+    </message>
+    <message>
+        <source>Make it a part of the topic above</source>
+        <translation>Make it a part of the topic above</translation>
+    </message>
+    <message>
         <source>Mark the call as done</source>
         <translation>Mark the call as done</translation>
     </message>
     <message>
         <source>Mark the call as not done</source>
         <translation>Mark the call as not done</translation>
+    </message>
+    <message>
+        <source>Mark unknown words</source>
+        <translation>Mark unknown words</translation>
     </message>
     <message numerus="yes">
         <source>Mark {n} turns as not reviewed</source>
@@ -844,8 +1360,24 @@
         </translation>
     </message>
     <message>
+        <source>Match case</source>
+        <translation>Match case</translation>
+    </message>
+    <message>
         <source>Measured on calls that it had not seen</source>
         <translation>Measured on calls that it had not seen</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Merge into</translation>
+    </message>
+    <message>
+        <source>Merge speaker {gone} into {kept}</source>
+        <translation>Merge speaker {gone} into {kept}</translation>
+    </message>
+    <message>
+        <source>Merge two speakers…</source>
+        <translation>Merge two speakers…</translation>
     </message>
     <message numerus="yes">
         <source>Merge {n} turns</source>
@@ -855,12 +1387,44 @@
         </translation>
     </message>
     <message>
+        <source>Merge {speaker} into</source>
+        <translation>Merge {speaker} into</translation>
+    </message>
+    <message>
         <source>Mislabelled speakers</source>
         <translation>Mislabelled speakers</translation>
     </message>
     <message>
+        <source>Missing words</source>
+        <translation>Missing words</translation>
+    </message>
+    <message>
+        <source>More about topics</source>
+        <translation>More about topics</translation>
+    </message>
+    <message>
         <source>Most wrong words first</source>
         <translation>Most wrong words first</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Move out of its topic</source>
+        <translation>Move out of its topic</translation>
+    </message>
+    <message>
+        <source>Move speaker {speaker}</source>
+        <translation>Move speaker {speaker}</translation>
+    </message>
+    <message>
+        <source>Move topic {name}</source>
+        <translation>Move topic {name}</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
     </message>
     <message>
         <source>Move words of turn {number} to the next turn</source>
@@ -869,6 +1433,10 @@
     <message>
         <source>Move words of turn {number} to the previous turn</source>
         <translation>Move words of turn {number} to the previous turn</translation>
+    </message>
+    <message>
+        <source>My rules</source>
+        <translation>My rules</translation>
     </message>
     <message>
         <source>NAME</source>
@@ -891,6 +1459,10 @@
         <translation>Never report “{phrase}”</translation>
     </message>
     <message>
+        <source>New part of this topic…</source>
+        <translation>New part of this topic…</translation>
+    </message>
+    <message>
         <source>New project</source>
         <translation>New project</translation>
     </message>
@@ -903,8 +1475,20 @@
         <translation>New topic</translation>
     </message>
     <message>
+        <source>New topic “{name}”</source>
+        <translation>New topic “{name}”</translation>
+    </message>
+    <message>
         <source>New topic…</source>
         <translation>New topic…</translation>
+    </message>
+    <message>
+        <source>New words begin with a capital where the old ones do</source>
+        <translation>New words begin with a capital where the old ones do</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>Next bookmark</translation>
     </message>
     <message>
         <source>Next finding</source>
@@ -913,6 +1497,26 @@
     <message>
         <source>Next match</source>
         <translation>Next match</translation>
+    </message>
+    <message>
+        <source>Next, previous match</source>
+        <translation>Next, previous match</translation>
+    </message>
+    <message>
+        <source>No action and no key is called so.</source>
+        <translation>No action and no key is called so.</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>No calls yet</translation>
+    </message>
+    <message>
+        <source>No change is called so.</source>
+        <translation>No change is called so.</translation>
+    </message>
+    <message>
+        <source>No decisions count yet.</source>
+        <translation>No decisions count yet.</translation>
     </message>
     <message>
         <source>No key</source>
@@ -955,8 +1559,16 @@
         <translation>No topics yet. Add one, then press {key} on a turn.</translation>
     </message>
     <message>
+        <source>No topics yet: type a name and press {key}.</source>
+        <translation>No topics yet: type a name and press {key}.</translation>
+    </message>
+    <message>
         <source>No turn of this call is marked as reviewed yet.</source>
         <translation>No turn of this call is marked as reviewed yet.</translation>
+    </message>
+    <message>
+        <source>No turn passes the filter. The cross in the bar above shows all turns again.</source>
+        <translation>No turn passes the filter. The cross in the bar above shows all turns again.</translation>
     </message>
     <message>
         <source>No turn was recognised in {name}. A turn begins like “Client (SPK00): …”, “SPK00: …”, “Name: …”, “[00:01:02] Name: …” or “[SPEAKER_00]: …”. Put speakers before the lines, or choose another encoding.</source>
@@ -971,12 +1583,40 @@
         <translation>None of these findings is current any more.</translation>
     </message>
     <message>
+        <source>None of these turns is of {a} or {b}.</source>
+        <translation>None of these turns is of {a} or {b}.</translation>
+    </message>
+    <message>
         <source>None of these words were imported, so there is nothing to go back to.</source>
         <translation>None of these words were imported, so there is nothing to go back to.</translation>
     </message>
     <message>
+        <source>None: it stands at the top</source>
+        <translation>None: it stands at the top</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Not checked yet</translation>
+    </message>
+    <message>
         <source>Not reviewed</source>
         <translation>Not reviewed</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nothing found.</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Try fewer letters.</source>
+        <translation>Nothing is called so. Try fewer letters.</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet</source>
+        <translation>Nothing is decided yet</translation>
+    </message>
+    <message>
+        <source>Nothing is found or decided yet.</source>
+        <translation>Nothing is found or decided yet.</translation>
     </message>
     <message>
         <source>Nothing learned yet.</source>
@@ -987,12 +1627,44 @@
         <translation>Nothing leaves this computer.</translation>
     </message>
     <message>
+        <source>Nothing was changed yet. Each change will stand here, and can be taken back.</source>
+        <translation>Nothing was changed yet. Each change will stand here, and can be taken back.</translation>
+    </message>
+    <message>
+        <source>Nothing: the words go</source>
+        <translation>Nothing: the words go</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Number of the turn, 1 to {last}, or a time such as 1:23:</source>
+        <translation>Number of the turn, 1 to {last}, or a time such as 1:23:</translation>
+    </message>
+    <message>
+        <source>Number of the turn, 1 to {last}:</source>
+        <translation>Number of the turn, 1 to {last}:</translation>
+    </message>
+    <message>
         <source>OUT</source>
         <translation>OUT</translation>
     </message>
     <message>
+        <source>Older changes</source>
+        <translation>Older changes</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Olive</translation>
+    </message>
+    <message>
         <source>One JSON object a file, one a line</source>
         <translation>One JSON object a file, one a line</translation>
+    </message>
+    <message>
+        <source>One JSON object with all numbers</source>
+        <translation>One JSON object with all numbers</translation>
     </message>
     <message>
         <source>One JSON object with what was measured</source>
@@ -1003,8 +1675,22 @@
         <translation>One answers the other under the same name: “{left} | {right}”</translation>
     </message>
     <message>
+        <source>One name</source>
+        <translation>One name</translation>
+    </message>
+    <message>
         <source>One person, two names</source>
         <translation>One person, two names</translation>
+    </message>
+    <message>
+        <source>One rule a line, for example:
+{rules}</source>
+        <translation>One rule a line, for example:
+{rules}</translation>
+    </message>
+    <message>
+        <source>Only findings, in context</source>
+        <translation>Only findings, in context</translation>
     </message>
     <message>
         <source>Only forget what has been learned before</source>
@@ -1021,6 +1707,13 @@
     <message>
         <source>Only show what has been learned before</source>
         <translation>Only show what has been learned before</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first {n} hits are shown. Replace these first, or look for something rarer.</source>
+        <translation>
+            <numerusform>Only the first {n} hit is shown. Replace it first, or look for something rarer.</numerusform>
+            <numerusform>Only the first {n} hits are shown. Replace these first, or look for something rarer.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Only this kind, e.g. loop, also one that is not shown otherwise; can be given several times</source>
@@ -1063,6 +1756,10 @@
         <translation>Open a call to tag its turns.</translation>
     </message>
     <message>
+        <source>Open a transcript or drop one on the window; what is found and done in it is counted here.</source>
+        <translation>Open a transcript or drop one on the window; what is found and done in it is counted here.</translation>
+    </message>
+    <message>
         <source>Open in another encoding</source>
         <translation>Open in another encoding</translation>
     </message>
@@ -1079,6 +1776,14 @@
         <translation>Opening files</translation>
     </message>
     <message>
+        <source>Opening the call</source>
+        <translation>Opening the call</translation>
+    </message>
+    <message>
+        <source>Opening the project</source>
+        <translation>Opening the project</translation>
+    </message>
+    <message>
         <source>Open…</source>
         <translation>Open…</translation>
     </message>
@@ -1091,12 +1796,20 @@
         <translation>Or the border is here</translation>
     </message>
     <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
         <source>Other people's work in it</source>
         <translation>Other people's work in it</translation>
     </message>
     <message>
         <source>Other…</source>
         <translation>Other…</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Overlap</translation>
     </message>
     <message>
         <source>Overlapping turns</source>
@@ -1123,6 +1836,18 @@
         <translation>Panels</translation>
     </message>
     <message>
+        <source>Part of</source>
+        <translation>Part of</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>Part of a name</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
         <source>Phrase heard in silence</source>
         <translation>Phrase heard in silence</translation>
     </message>
@@ -1133,6 +1858,14 @@
     <message>
         <source>Phrases that people say twice on purpose. No call of this project reports a repeat of them.</source>
         <translation>Phrases that people say twice on purpose. No call of this project reports a repeat of them.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Picture…</translation>
     </message>
     <message numerus="yes">
         <source>Pin the speakers of {n} turns</source>
@@ -1146,12 +1879,36 @@
         <translation>Places</translation>
     </message>
     <message>
+        <source>Precision</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
         <source>Precision before</source>
         <translation>Precision before</translation>
     </message>
     <message>
-        <source>Press Right to see the first one.</source>
-        <translation>Press Right to see the first one.</translation>
+        <source>Precision is the share of the decided findings that were right, also when they were repaired in another way.</source>
+        <translation>Precision is the share of the decided findings that were right, also when they were repaired in another way.</translation>
+    </message>
+    <message>
+        <source>Precision of the findings</source>
+        <translation>Precision of the findings</translation>
+    </message>
+    <message>
+        <source>Press the key, with Ctrl, Alt or Shift if you like. Esc stops.</source>
+        <translation>Press the key, with Ctrl, Alt or Shift if you like. Esc stops.</translation>
+    </message>
+    <message>
+        <source>Press the key…</source>
+        <translation>Press the key…</translation>
+    </message>
+    <message>
+        <source>Press {key} to see the first one.</source>
+        <translation>Press {key} to see the first one.</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Preview…</translation>
     </message>
     <message>
         <source>Previous finding</source>
@@ -1162,8 +1919,16 @@
         <translation>Previous match</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
         <source>Projects</source>
         <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Purple</translation>
     </message>
     <message>
         <source>Question and answer stand in one turn</source>
@@ -1182,6 +1947,10 @@
         <translation>Read {name} as {encoding}</translation>
     </message>
     <message>
+        <source>Reading calls</source>
+        <translation>Reading calls</translation>
+    </message>
+    <message>
         <source>Recent projects</source>
         <translation>Recent projects</translation>
     </message>
@@ -1196,6 +1965,10 @@
     <message>
         <source>Redo: {what}</source>
         <translation>Redo: {what}</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regular expression</translation>
     </message>
     <message numerus="yes">
         <source>Relabel {n} turns</source>
@@ -1225,6 +1998,18 @@
         <translation>Remove from the list</translation>
     </message>
     <message>
+        <source>Remove speaker</source>
+        <translation>Remove speaker</translation>
+    </message>
+    <message>
+        <source>Remove speaker {speaker}</source>
+        <translation>Remove speaker {speaker}</translation>
+    </message>
+    <message>
+        <source>Remove the call from the project</source>
+        <translation>Remove the call from the project</translation>
+    </message>
+    <message>
         <source>Remove topic</source>
         <translation>Remove topic</translation>
     </message>
@@ -1239,6 +2024,10 @@
     <message>
         <source>Remove words</source>
         <translation>Remove words</translation>
+    </message>
+    <message>
+        <source>Remove {key}</source>
+        <translation>Remove {key}</translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -1282,8 +2071,24 @@
         <translation>Rename speaker {speaker}</translation>
     </message>
     <message>
+        <source>Rename the call</source>
+        <translation>Rename the call</translation>
+    </message>
+    <message>
+        <source>Rename the rule</source>
+        <translation>Rename the rule</translation>
+    </message>
+    <message>
+        <source>Rename the rule set</source>
+        <translation>Rename the rule set</translation>
+    </message>
+    <message>
         <source>Rename {name}</source>
         <translation>Rename {name}</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Rename…</translation>
     </message>
     <message>
         <source>Repeated phrase</source>
@@ -1294,12 +2099,49 @@
         <translation>Repeated turn</translation>
     </message>
     <message>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
         <source>Replace a file that is the transcript as it was imported</source>
         <translation>Replace a file that is the transcript as it was imported</translation>
     </message>
     <message>
+        <source>Replace by “{new}”</source>
+        <translation>Replace by “{new}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace in {n} places</source>
+        <translation>
+            <numerusform>Replace in {n} place</numerusform>
+            <numerusform>Replace in {n} places</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Replace them</source>
         <translation>Replace them</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Replace with</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace words in {n} turns</source>
+        <translation>
+            <numerusform>Replace words in {n} turn</numerusform>
+            <numerusform>Replace words in {n} turns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced in {n} places. Undo takes it back.</source>
+        <translation>
+            <numerusform>Replaced in {n} place. Undo takes it back.</numerusform>
+            <numerusform>Replaced in {n} places. Undo takes it back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Replace…</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -1337,6 +2179,10 @@
         <translation>Review mode</translation>
     </message>
     <message>
+        <source>Reviewed</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Role</translation>
     </message>
@@ -1357,12 +2203,52 @@
         <translation>Roles swapped</translation>
     </message>
     <message>
+        <source>Rule set</source>
+        <translation>Rule set</translation>
+    </message>
+    <message>
+        <source>Rule sets</source>
+        <translation>Rule sets</translation>
+    </message>
+    <message>
+        <source>Rule sets…</source>
+        <translation>Rule sets…</translation>
+    </message>
+    <message>
+        <source>Rule “{rule}”: {words} (turns: {turns})</source>
+        <translation>Rule “{rule}”: {words} (turns: {turns})</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Rules that are run together, with one preview and one undo step. Save rules from Edit → Replace.</source>
+        <translation>Rules that are run together, with one preview and one undo step. Save rules from Edit → Replace.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
         <source>Run over several turns</source>
         <translation>Run over several turns</translation>
     </message>
     <message>
+        <source>Run rule set</source>
+        <translation>Run rule set</translation>
+    </message>
+    <message>
         <source>Runs on</source>
         <translation>Runs on</translation>
+    </message>
+    <message>
+        <source>Same fix</source>
+        <translation>Same fix</translation>
+    </message>
+    <message>
+        <source>Same fix elsewhere</source>
+        <translation>Same fix elsewhere</translation>
     </message>
     <message>
         <source>Sample in English</source>
@@ -1373,16 +2259,44 @@
         <translation>Sample in Russian</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Save as rule</source>
+        <translation>Save as rule</translation>
+    </message>
+    <message>
+        <source>Save as rule…</source>
+        <translation>Save as rule…</translation>
+    </message>
+    <message>
         <source>Save topic</source>
         <translation>Save topic</translation>
+    </message>
+    <message>
+        <source>Saved in the rule set {name}.</source>
+        <translation>Saved in the rule set {name}.</translation>
     </message>
     <message>
         <source>Say what is suspect in transcripts, and why</source>
         <translation>Say what is suspect in transcripts, and why</translation>
     </message>
     <message>
+        <source>Searching</source>
+        <translation>Searching</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
         <source>Select at least two turns to merge.</source>
         <translation>Select at least two turns to merge.</translation>
+    </message>
+    <message>
+        <source>Set the colour of {speaker}</source>
+        <translation>Set the colour of {speaker}</translation>
     </message>
     <message>
         <source>Set the role of {speaker}</source>
@@ -1425,8 +2339,16 @@
         <translation>Side</translation>
     </message>
     <message>
+        <source>Silence</source>
+        <translation>Silence</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Something is still being written to the project. Try again in a moment.</source>
+        <translation>Something is still being written to the project. Try again in a moment.</translation>
     </message>
     <message>
         <source>Something unexpected happened ({kind}); the last action may not have been done. What you see as saved is saved. Details, without transcript text, are in {log}</source>
@@ -1435,6 +2357,18 @@
     <message>
         <source>Source of turn {number}</source>
         <translation>Source of turn {number}</translation>
+    </message>
+    <message>
+        <source>Source under edited turns</source>
+        <translation>Source under edited turns</translation>
+    </message>
+    <message>
+        <source>Source, {speaker}:</source>
+        <translation>Source, {speaker}:</translation>
+    </message>
+    <message>
+        <source>Source:</source>
+        <translation>Source:</translation>
     </message>
     <message>
         <source>Speaker</source>
@@ -1447,6 +2381,10 @@
     <message>
         <source>Speaker n of the selected turns</source>
         <translation>Speaker n of the selected turns</translation>
+    </message>
+    <message>
+        <source>Speaker was {speaker}; the words are the same.</source>
+        <translation>Speaker was {speaker}; the words are the same.</translation>
     </message>
     <message>
         <source>Speaker {digit}</source>
@@ -1485,12 +2423,48 @@
         <translation>Split turn {number}</translation>
     </message>
     <message>
+        <source>Split “{before} | {after}”, same speaker</source>
+        <translation>Split “{before} | {after}”, same speaker</translation>
+    </message>
+    <message>
+        <source>Split “{before} | {after}”, the rest to {speaker}</source>
+        <translation>Split “{before} | {after}”, the rest to {speaker}</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Start anew</translation>
+    </message>
+    <message>
+        <source>Started anew: confidences are those of the detectors until you decide more findings.</source>
+        <translation>Started anew: confidences are those of the detectors until you decide more findings.</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>Statistics…</source>
+        <translation>Statistics…</translation>
+    </message>
+    <message>
         <source>Still checking this call.</source>
         <translation>Still checking this call.</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
         <source>Strong sign</source>
         <translation>Strong sign</translation>
+    </message>
+    <message>
+        <source>Stumble</source>
+        <translation>Stumble</translation>
+    </message>
+    <message>
+        <source>Swap roles with</source>
+        <translation>Swap roles with</translation>
     </message>
     <message>
         <source>Swap the roles of the two speakers</source>
@@ -1520,12 +2494,46 @@
         <translation>Switch off “{phrase}”</translation>
     </message>
     <message>
+        <source>Table for spreadsheets</source>
+        <translation>Table for spreadsheets</translation>
+    </message>
+    <message>
         <source>Table for spreadsheets (CSV), with an apostrophe before = + - @</source>
         <translation>Table for spreadsheets (CSV), with an apostrophe before = + - @</translation>
     </message>
     <message>
-        <source>Tag topics with Ctrl+1 to Ctrl+9, or press F12 when the call is done.</source>
-        <translation>Tag topics with Ctrl+1 to Ctrl+9, or press F12 when the call is done.</translation>
+        <source>Table of calls…</source>
+        <translation>Table of calls…</translation>
+    </message>
+    <message>
+        <source>Table of findings…</source>
+        <translation>Table of findings…</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Tag from turn {number} until the next topic mark</source>
+        <translation>Tag from turn {number} until the next topic mark</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag only the {n} turns with these words</source>
+        <translation>
+            <numerusform>Tag only the {n} turn with these words</numerusform>
+            <numerusform>Tag only the {n} turns with these words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag the {n} selected turns</source>
+        <translation>
+            <numerusform>Tag the {n} selected turn</numerusform>
+            <numerusform>Tag the {n} selected turns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag topics with {first} to {last}, or press {done} when the call is done.</source>
+        <translation>Tag topics with {first} to {last}, or press {done} when the call is done.</translation>
     </message>
     <message numerus="yes">
         <source>Tag {n} turns with {topic}</source>
@@ -1533,6 +2541,36 @@
             <numerusform>Tag {n} turn with {topic}</numerusform>
             <numerusform>Tag {n} turns with {topic}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Take it away</translation>
+    </message>
+    <message>
+        <source>Take it away from there?</source>
+        <translation>Take it away from there?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the bookmarks off {n} turns</source>
+        <translation>
+            <numerusform>Take the bookmark off {n} turn</numerusform>
+            <numerusform>Take the bookmarks off {n} turns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take “{word}” out of the project's dictionary</source>
+        <translation>Take “{word}” out of the project's dictionary</translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes back {n} changes, one after the other. They can be done again.</source>
+        <translation>
+            <numerusform>Takes back {n} change. It can be done again.</numerusform>
+            <numerusform>Takes back {n} changes, one after the other. They can be done again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell ё from е</source>
+        <translation>Tell ё from е</translation>
     </message>
     <message>
         <source>Text</source>
@@ -1555,6 +2593,10 @@
         <translation>That was the last one; going round.</translation>
     </message>
     <message>
+        <source>The beginning, before all changes</source>
+        <translation>The beginning, before all changes</translation>
+    </message>
+    <message>
         <source>The character {character} ({code}) cannot be written in {encoding}. Export as UTF-8, or replace it in the text.</source>
         <translation>The character {character} ({code}) cannot be written in {encoding}. Export as UTF-8, or replace it in the text.</translation>
     </message>
@@ -1571,6 +2613,14 @@
         <translation>The check was stopped. It starts again with the next change, or when the call is opened again.</translation>
     </message>
     <message>
+        <source>The confidence says only how many different rules hold: {count}</source>
+        <translation>The confidence says only how many different rules hold: {count}</translation>
+    </message>
+    <message>
+        <source>The detector says {confidence}; your decisions in this project correct it.</source>
+        <translation>The detector says {confidence}; your decisions in this project correct it.</translation>
+    </message>
+    <message>
         <source>The disk or folder with {path} reports an error ({reason}). Nothing was changed.</source>
         <translation>The disk or folder with {path} reports an error ({reason}). Nothing was changed.</translation>
     </message>
@@ -1583,8 +2633,24 @@
         <translation>The encoding was guessed: {encoding}. If letters look wrong, choose another one.</translation>
     </message>
     <message>
+        <source>The file cannot be written: {reason}</source>
+        <translation>The file cannot be written: {reason}</translation>
+    </message>
+    <message>
+        <source>The filter left turn {number} out; all turns are shown now.</source>
+        <translation>The filter left turn {number} out; all turns are shown now.</translation>
+    </message>
+    <message>
         <source>The first lines in this encoding</source>
         <translation>The first lines in this encoding</translation>
+    </message>
+    <message>
+        <source>The first row names the columns, each once: {titles}. Only the first is needed.</source>
+        <translation>The first row names the columns, each once: {titles}. Only the first is needed.</translation>
+    </message>
+    <message>
+        <source>The first turn is pinned: the speakers are right from there on. Take the pin off to flip them.</source>
+        <translation>The first turn is pinned: the speakers are right from there on. Take the pin off to flip them.</translation>
     </message>
     <message>
         <source>The format {name} can only be read. These can be written: {known}.</source>
@@ -1599,6 +2665,10 @@
         <translation>The journal of {path} is damaged. The file was left as it is.</translation>
     </message>
     <message>
+        <source>The keys that you have changed are in {name}.</source>
+        <translation>The keys that you have changed are in {name}.</translation>
+    </message>
+    <message>
         <source>The number “{left}” is torn from its noun “{right}”</source>
         <translation>The number “{left}” is torn from its noun “{right}”</translation>
     </message>
@@ -1609,6 +2679,14 @@
     <message>
         <source>The project has changed meanwhile; nothing was done. Try again.</source>
         <translation>The project has changed meanwhile; nothing was done. Try again.</translation>
+    </message>
+    <message>
+        <source>The project is here.</source>
+        <translation>The project is here.</translation>
+    </message>
+    <message>
+        <source>The replacement is not understood: {reason}.</source>
+        <translation>The replacement is not understood: {reason}.</translation>
     </message>
     <message>
         <source>The same speaker each time</source>
@@ -1622,8 +2700,20 @@
         </translation>
     </message>
     <message>
+        <source>The search stopped unexpectedly. Try again.</source>
+        <translation>The search stopped unexpectedly. Try again.</translation>
+    </message>
+    <message>
+        <source>The search was cancelled: there may be more hits than these.</source>
+        <translation>The search was cancelled: there may be more hits than these.</translation>
+    </message>
+    <message>
         <source>The sentence runs on: “{left} | {right}”</source>
         <translation>The sentence runs on: “{left} | {right}”</translation>
+    </message>
+    <message>
+        <source>The set {set} has a rule called {name} already.</source>
+        <translation>The set {set} has a rule called {name} already.</translation>
     </message>
     <message>
         <source>The settings cannot be saved in {folder}: {reason}. Make room there or allow writing.</source>
@@ -1650,12 +2740,32 @@
         <translation>The turn only repeats what is said elsewhere</translation>
     </message>
     <message>
+        <source>The turns of this call have no times.</source>
+        <translation>The turns of this call have no times.</translation>
+    </message>
+    <message>
+        <source>The words have changed since they were found; nothing was done.</source>
+        <translation>The words have changed since they were found; nothing was done.</translation>
+    </message>
+    <message>
         <source>The words have changed since this was found; nothing was done.</source>
         <translation>The words have changed since this was found; nothing was done.</translation>
     </message>
     <message>
         <source>There are fewer than two speakers: checks of speakers need two.</source>
         <translation>There are fewer than two speakers: checks of speakers need two.</translation>
+    </message>
+    <message>
+        <source>There are no bookmarks in this call.</source>
+        <translation>There are no bookmarks in this call.</translation>
+    </message>
+    <message>
+        <source>There are no rules yet. Import some, or save one from Edit → Replace.</source>
+        <translation>There are no rules yet. Import some, or save one from Edit → Replace.</translation>
+    </message>
+    <message>
+        <source>There are no topics to export yet.</source>
+        <translation>There are no topics to export yet.</translation>
     </message>
     <message>
         <source>There are no two speakers to exchange.</source>
@@ -1686,6 +2796,10 @@
     <message>
         <source>There is already a transcript {id} in this project.</source>
         <translation>There is already a transcript {id} in this project.</translation>
+    </message>
+    <message>
+        <source>There is already one called {name}.</source>
+        <translation>There is already one called {name}.</translation>
     </message>
     <message>
         <source>There is no detector {name}. There are: {known}.</source>
@@ -1732,6 +2846,10 @@
         <translation>There is no turn to join it with.</translation>
     </message>
     <message>
+        <source>There is no turn “{text}”: they have the numbers 1 to {last}.</source>
+        <translation>There is no turn “{text}”: they have the numbers 1 to {last}.</translation>
+    </message>
+    <message>
         <source>There is no visible turn to move the words to.</source>
         <translation>There is no visible turn to move the words to.</translation>
     </message>
@@ -1755,6 +2873,22 @@
         <source>There is too little to learn from. It takes at least {calls} finished calls of two people, with {edges} changes of speaker.</source>
         <translation>There is too little to learn from. It takes at least {calls} finished calls of two people, with {edges} changes of speaker.</translation>
     </message>
+    <message>
+        <source>These rules are too many or too long to be kept. Delete some first.</source>
+        <translation>These rules are too many or too long to be kept. Delete some first.</translation>
+    </message>
+    <message>
+        <source>These rules cannot be read: {where}, “{field}”: {why}</source>
+        <translation>These rules cannot be read: {where}, “{field}”: {why}</translation>
+    </message>
+    <message>
+        <source>These rules were written by a newer version. Update the program.</source>
+        <translation>These rules were written by a newer version. Update the program.</translation>
+    </message>
+    <message>
+        <source>This call</source>
+        <translation>This call</translation>
+    </message>
     <message numerus="yes">
         <source>This call has {n} speakers. Add one in the speakers panel.</source>
         <translation>
@@ -1771,6 +2905,14 @@
         <translation>This call: {name}</translation>
     </message>
     <message>
+        <source>This file holds no rules: “{field}” is missing.</source>
+        <translation>This file holds no rules: “{field}” is missing.</translation>
+    </message>
+    <message>
+        <source>This file is too big to hold rules.</source>
+        <translation>This file is too big to hold rules.</translation>
+    </message>
+    <message>
         <source>This finding has no alternative.</source>
         <translation>This finding has no alternative.</translation>
     </message>
@@ -1778,12 +2920,48 @@
         <source>This finding has no such place.</source>
         <translation>This finding has no such place.</translation>
     </message>
+    <message>
+        <source>This is no JSON ({reason}). Export the codebook again.</source>
+        <translation>This is no JSON ({reason}). Export the codebook again.</translation>
+    </message>
+    <message>
+        <source>This is no JSON{where}. Choose a file of rules.</source>
+        <translation>This is no JSON{where}. Choose a file of rules.</translation>
+    </message>
+    <message>
+        <source>This is no codebook of version {version}. Export it again.</source>
+        <translation>This is no codebook of version {version}. Export it again.</translation>
+    </message>
+    <message>
+        <source>This is no row of a table ({reason}). Save it as CSV UTF-8 again.</source>
+        <translation>This is no row of a table ({reason}). Save it as CSV UTF-8 again.</translation>
+    </message>
     <message numerus="yes">
         <source>This is too large for a project: {n} MB at most. Nothing was changed.</source>
         <translation>
             <numerusform>This is too large for a project: {n} MB at most. Nothing was changed.</numerusform>
             <numerusform>This is too large for a project: {n} MB at most. Nothing was changed.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This pattern is not understood at character {place}: {reason}.</source>
+        <translation>This pattern is not understood at character {place}: {reason}.</translation>
+    </message>
+    <message>
+        <source>This pattern is not understood: {reason}.</source>
+        <translation>This pattern is not understood: {reason}.</translation>
+    </message>
+    <message>
+        <source>This pattern is too deep or repeats too often.</source>
+        <translation>This pattern is too deep or repeats too often.</translation>
+    </message>
+    <message>
+        <source>This pattern is too slow: {pattern}. Make it simpler.</source>
+        <translation>This pattern is too slow: {pattern}. Make it simpler.</translation>
+    </message>
+    <message>
+        <source>This project can only be read, so nothing can be replaced.</source>
+        <translation>This project can only be read, so nothing can be replaced.</translation>
     </message>
     <message>
         <source>This project can only be read, so nothing that is learned could be kept.</source>
@@ -1794,12 +2972,28 @@
         <translation>This topic is no longer in the codebook.</translation>
     </message>
     <message>
+        <source>This turn has no topic that could end here.</source>
+        <translation>This turn has no topic that could end here.</translation>
+    </message>
+    <message>
         <source>This turn is no longer there.</source>
         <translation>This turn is no longer there.</translation>
     </message>
     <message>
+        <source>This was taken back, and then something else was done: it cannot be done again.</source>
+        <translation>This was taken back, and then something else was done: it cannot be done again.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Time</translation>
+    </message>
+    <message>
+        <source>Time of work</source>
+        <translation>Time of work</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Topic</source>
@@ -1808,6 +3002,10 @@
     <message>
         <source>Topic n from here on, or for the selected turns</source>
         <translation>Topic n from here on, or for the selected turns</translation>
+    </message>
+    <message>
+        <source>Topic suggested</source>
+        <translation>Topic suggested</translation>
     </message>
     <message>
         <source>Topic {digit}</source>
@@ -1825,12 +3023,24 @@
         <translation>Topics</translation>
     </message>
     <message>
+        <source>Topics are nested {limit} deep at most.</source>
+        <translation>Topics are nested {limit} deep at most.</translation>
+    </message>
+    <message>
+        <source>Topics beside the turns</source>
+        <translation>Topics beside the turns</translation>
+    </message>
+    <message>
         <source>Training pairs: source and corrected turns (JSON lines)</source>
         <translation>Training pairs: source and corrected turns (JSON lines)</translation>
     </message>
     <message>
         <source>Transcripts and projects</source>
         <translation>Transcripts and projects</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Turn</translation>
     </message>
     <message>
         <source>Turn is reviewed</source>
@@ -1841,8 +3051,36 @@
         <translation>Turn {number}</translation>
     </message>
     <message>
+        <source>Turn {number} is hidden; the hidden turns are shown now.</source>
+        <translation>Turn {number} is hidden; the hidden turns are shown now.</translation>
+    </message>
+    <message>
+        <source>Turn {number}: {text}</source>
+        <translation>Turn {number}: {text}</translation>
+    </message>
+    <message>
         <source>Turns</source>
         <translation>Turns</translation>
+    </message>
+    <message>
+        <source>Turns changed</source>
+        <translation>Turns changed</translation>
+    </message>
+    <message>
+        <source>Turns reviewed</source>
+        <translation>Turns reviewed</translation>
+    </message>
+    <message>
+        <source>Turns {first} to {last}</source>
+        <translation>Turns {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Two names</source>
+        <translation>Two names</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>Two people</translation>
     </message>
     <message>
         <source>Two people in one turn</source>
@@ -1851,6 +3089,14 @@
     <message>
         <source>Two people, one name</source>
         <translation>Two people, one name</translation>
+    </message>
+    <message>
+        <source>Two replacements want the same words.</source>
+        <translation>Two replacements want the same words.</translation>
+    </message>
+    <message>
+        <source>Type the words to look for.</source>
+        <translation>Type the words to look for.</translation>
     </message>
     <message>
         <source>Unclear</source>
@@ -1876,6 +3122,10 @@
         <translation>Usage: </translation>
     </message>
     <message>
+        <source>Use the defaults</source>
+        <translation>Use the defaults</translation>
+    </message>
+    <message>
         <source>Usual text size</source>
         <translation>Usual text size</translation>
     </message>
@@ -1886,6 +3136,14 @@
     <message>
         <source>View</source>
         <translation>View</translation>
+    </message>
+    <message>
+        <source>WER</source>
+        <translation>WER</translation>
+    </message>
+    <message>
+        <source>WER {rate}</source>
+        <translation>WER {rate}</translation>
     </message>
     <message>
         <source>WORDS=SIDE</source>
@@ -1912,6 +3170,18 @@
         <translation>What a speaker says</translation>
     </message>
     <message>
+        <source>What became of the findings</source>
+        <translation>What became of the findings</translation>
+    </message>
+    <message>
+        <source>What is to be done? Type a few letters</source>
+        <translation>What is to be done? Type a few letters</translation>
+    </message>
+    <message>
+        <source>What the source has wrong</source>
+        <translation>What the source has wrong</translation>
+    </message>
+    <message>
         <source>What was learned</source>
         <translation>What was learned</translation>
     </message>
@@ -1928,20 +3198,60 @@
         <translation>What was learned on {date} cannot be used by this version. Learn again.</translation>
     </message>
     <message>
+        <source>What you were editing was kept first. Look at the hits once more.</source>
+        <translation>What you were editing was kept first. Look at the hits once more.</translation>
+    </message>
+    <message>
+        <source>What your decisions taught</source>
+        <translation>What your decisions taught</translation>
+    </message>
+    <message>
+        <source>What your decisions taught…</source>
+        <translation>What your decisions taught…</translation>
+    </message>
+    <message>
+        <source>What {raw} counts as</source>
+        <translation>What {raw} counts as</translation>
+    </message>
+    <message>
         <source>When does a turn have this topic, when does it not?</source>
         <translation>When does a turn have this topic, when does it not?</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
     </message>
     <message>
         <source>Where: {places}</source>
         <translation>Where: {places}</translation>
     </message>
     <message>
+        <source>While a text is edited {key} does this: {action}.</source>
+        <translation>While a text is edited {key} does this: {action}.</translation>
+    </message>
+    <message>
         <source>While editing a text</source>
         <translation>While editing a text</translation>
     </message>
     <message>
+        <source>Who speaks</source>
+        <translation>Who speaks</translation>
+    </message>
+    <message>
+        <source>Whole project</source>
+        <translation>Whole project</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Whole words</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Why</translation>
+    </message>
+    <message>
+        <source>With --csv: a row per call and kind of findings</source>
+        <translation>With --csv: a row per call and kind of findings</translation>
     </message>
     <message>
         <source>With comments</source>
@@ -1952,8 +3262,20 @@
         <translation>With findings</translation>
     </message>
     <message>
+        <source>Without breaks</source>
+        <translation>Without breaks</translation>
+    </message>
+    <message>
+        <source>Word error rate of the source</source>
+        <translation>Word error rate of the source</translation>
+    </message>
+    <message>
         <source>Word or phrase</source>
         <translation>Word or phrase</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Words</translation>
     </message>
     <message>
         <source>Words after the caret go to the next turn</source>
@@ -1968,8 +3290,32 @@
         <translation>Words by which the two sides of a call are told, in all calls of this project. Yours count before the built-in ones.</translation>
     </message>
     <message>
+        <source>Words from “{word}” to the next turn</source>
+        <translation>Words from “{word}” to the next turn</translation>
+    </message>
+    <message>
+        <source>Words in any form; … stands for up to {limit} others. Turns that have them are suggested.</source>
+        <translation>Words in any form; … stands for up to {limit} others. Turns that have them are suggested.</translation>
+    </message>
+    <message>
+        <source>Words of another speaker</source>
+        <translation>Words of another speaker</translation>
+    </message>
+    <message>
+        <source>Words too many</source>
+        <translation>Words too many</translation>
+    </message>
+    <message>
+        <source>Words up to “{word}” to the previous turn</source>
+        <translation>Words up to “{word}” to the previous turn</translation>
+    </message>
+    <message>
         <source>Words, as they are said</source>
         <translation>Words, as they are said</translation>
+    </message>
+    <message>
+        <source>Write a table for spreadsheets, a row a call</source>
+        <translation>Write a table for spreadsheets, a row a call</translation>
     </message>
     <message>
         <source>Write the transcripts of a project as files</source>
@@ -1980,8 +3326,30 @@
         <translation>Wrong speaker</translation>
     </message>
     <message>
+        <source>Wrong words</source>
+        <translation>Wrong words</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message numerus="yes">
+        <source>You accept {share} of these ({accepted} of {n}).</source>
+        <translation>
+            <numerusform>You accept {share} of these ({accepted} of {n}).</numerusform>
+            <numerusform>You accept {share} of these ({accepted} of {n}).</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>You can close this window and work on meanwhile.</source>
         <translation>You can close this window and work on meanwhile.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have corrected it in {n} turns</source>
+        <translation>
+            <numerusform>You have corrected it in {n} turn</numerusform>
+            <numerusform>You have corrected it in {n} turns</numerusform>
+        </translation>
     </message>
     <message>
         <source>You may not open or write {path}. Choose another folder or ask for access.</source>
@@ -1996,6 +3364,14 @@
         <translation>a PDF document</translation>
     </message>
     <message>
+        <source>a bracket is closed that was not opened</source>
+        <translation>a bracket is closed that was not opened</translation>
+    </message>
+    <message>
+        <source>a bracket is not closed</source>
+        <translation>a bracket is not closed</translation>
+    </message>
+    <message>
         <source>a database (a project is opened, not imported)</source>
         <translation>a database (a project is opened, not imported)</translation>
     </message>
@@ -2008,12 +3384,24 @@
         <translation>a program</translation>
     </message>
     <message>
+        <source>a range of characters runs backwards</source>
+        <translation>a range of characters runs backwards</translation>
+    </message>
+    <message>
         <source>a sound or video file</source>
         <translation>a sound or video file</translation>
     </message>
     <message>
+        <source>a square bracket is not closed</source>
+        <translation>a square bracket is not closed</translation>
+    </message>
+    <message>
         <source>a woman</source>
         <translation>a woman</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepted</translation>
     </message>
     <message>
         <source>after</source>
@@ -2066,6 +3454,10 @@
         <translation>blank</translation>
     </message>
     <message>
+        <source>calls</source>
+        <translation>calls</translation>
+    </message>
+    <message>
         <source>checking…</source>
         <translation>checking…</translation>
     </message>
@@ -2074,20 +3466,56 @@
         <translation>continued</translation>
     </message>
     <message>
+        <source>copies</source>
+        <translation>copies</translation>
+    </message>
+    <message>
+        <source>cuts</source>
+        <translation>cuts</translation>
+    </message>
+    <message>
         <source>decisions</source>
         <translation>decisions</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>dismissed</translation>
     </message>
     <message>
         <source>done</source>
         <translation>done</translation>
     </message>
     <message>
+        <source>everywhere</source>
+        <translation>everywhere</translation>
+    </message>
+    <message>
         <source>faults</source>
         <translation>faults</translation>
     </message>
     <message>
+        <source>findings</source>
+        <translation>findings</translation>
+    </message>
+    <message>
+        <source>folded in</source>
+        <translation>folded in</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>found</translation>
+    </message>
+    <message>
         <source>id</source>
         <translation>id</translation>
+    </message>
+    <message>
+        <source>in a text</source>
+        <translation>in a text</translation>
+    </message>
+    <message>
+        <source>in the table</source>
+        <translation>in the table</translation>
     </message>
     <message numerus="yes">
         <source>in {n} calls</source>
@@ -2099,6 +3527,30 @@
     <message>
         <source>inside turn {turn}</source>
         <translation>inside turn {turn}</translation>
+    </message>
+    <message>
+        <source>it is there twice</source>
+        <translation>it is there twice</translation>
+    </message>
+    <message>
+        <source>it must be a list</source>
+        <translation>it must be a list</translation>
+    </message>
+    <message>
+        <source>it must be text</source>
+        <translation>it must be text</translation>
+    </message>
+    <message>
+        <source>it must be true or false</source>
+        <translation>it must be true or false</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>left</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>line {line}</translation>
     </message>
     <message>
         <source>line {line}: {remark}</source>
@@ -2125,6 +3577,14 @@
         <translation>no</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>none of these words</source>
+        <translation>none of these words</translation>
+    </message>
+    <message>
         <source>not checked yet</source>
         <translation>not checked yet</translation>
     </message>
@@ -2141,8 +3601,20 @@
         <translation>not understood</translation>
     </message>
     <message>
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+    <message>
         <source>on this turn</source>
         <translation>on this turn</translation>
+    </message>
+    <message>
+        <source>parts shown</source>
+        <translation>parts shown</translation>
+    </message>
+    <message>
+        <source>pastes</source>
+        <translation>pastes</translation>
     </message>
     <message>
         <source>places</source>
@@ -2157,6 +3629,10 @@
         <translation>read only: changes cannot be saved here</translation>
     </message>
     <message>
+        <source>redoes typing</source>
+        <translation>redoes typing</translation>
+    </message>
+    <message>
         <source>reviewed</source>
         <translation>reviewed</translation>
     </message>
@@ -2165,16 +3641,64 @@
         <translation>saved {time}</translation>
     </message>
     <message>
+        <source>selects all</source>
+        <translation>selects all</translation>
+    </message>
+    <message>
+        <source>set {set}</source>
+        <translation>set {set}</translation>
+    </message>
+    <message>
+        <source>set {set}, rule {rule}</source>
+        <translation>set {set}, rule {rule}</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>share</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>speaker</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>statistics</translation>
+    </message>
+    <message>
         <source>sure</source>
         <translation>sure</translation>
+    </message>
+    <message>
+        <source>text {text}, speaker {speaker}, hidden {hidden}</source>
+        <translation>text {text}, speaker {speaker}, hidden {hidden}</translation>
     </message>
     <message>
         <source>text, csv, jsonl, docx or pairs (default: by the suffix)</source>
         <translation>text, csv, jsonl, docx or pairs (default: by the suffix)</translation>
     </message>
     <message>
+        <source>the backslash has no meaning here</source>
+        <translation>the backslash has no meaning here</translation>
+    </message>
+    <message>
         <source>the end of turn {turn}</source>
         <translation>the end of turn {turn}</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>the file</translation>
+    </message>
+    <message>
+        <source>the first number of repetitions is greater than the second</source>
+        <translation>the first number of repetitions is greater than the second</translation>
+    </message>
+    <message>
+        <source>the same words</source>
+        <translation>the same words</translation>
+    </message>
+    <message>
+        <source>the sign after (? is unknown</source>
+        <translation>the sign after (? is unknown</translation>
     </message>
     <message>
         <source>the start of turn {turn}</source>
@@ -2185,12 +3709,40 @@
         <translation>the whole of turn {turn}</translation>
     </message>
     <message>
+        <source>there is no group of this name</source>
+        <translation>there is no group of this name</translation>
+    </message>
+    <message>
+        <source>there is no group of this number</source>
+        <translation>there is no group of this number</translation>
+    </message>
+    <message>
+        <source>there is nothing before it to repeat</source>
+        <translation>there is nothing before it to repeat</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>too few</translation>
+    </message>
+    <message>
+        <source>topic {name}</source>
+        <translation>topic {name}</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+    <message>
         <source>turn {number}</source>
         <translation>turn {number}</translation>
     </message>
     <message>
         <source>turns</source>
         <translation>turns</translation>
+    </message>
+    <message>
+        <source>turns changed</source>
+        <translation>turns changed</translation>
     </message>
     <message>
         <source>turns {first} to {last}</source>
@@ -2201,8 +3753,56 @@
         <translation>turns {numbers}</translation>
     </message>
     <message>
+        <source>two signs of repetition follow each other</source>
+        <translation>two signs of repetition follow each other</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>unclear</translation>
+    </message>
+    <message>
         <source>undo: {what}</source>
         <translation>undo: {what}</translation>
+    </message>
+    <message>
+        <source>undoes typing</source>
+        <translation>undoes typing</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>undone</translation>
+    </message>
+    <message>
+        <source>undone for good</source>
+        <translation>undone for good</translation>
+    </message>
+    <message>
+        <source>what is looked for behind must have a fixed length</source>
+        <translation>what is looked for behind must have a fixed length</translation>
+    </message>
+    <message>
+        <source>where the focus is</source>
+        <translation>where the focus is</translation>
+    </message>
+    <message>
+        <source>while a text is edited</source>
+        <translation>while a text is edited</translation>
+    </message>
+    <message>
+        <source>while the table has the focus</source>
+        <translation>while the table has the focus</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>words</translation>
+    </message>
+    <message>
+        <source>words changed</source>
+        <translation>words changed</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>work</translation>
     </message>
     <message>
         <source>yes</source>
@@ -2215,6 +3815,32 @@
     <message>
         <source>{before}; {place}</source>
         <translation>{before}; {place}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{checked} of {n} hits</source>
+        <translation>
+            <numerusform>{checked} of {n} hit</numerusform>
+            <numerusform>{checked} of {n} hits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{checked} of {total} checked</source>
+        <translation>{checked} of {total} checked</translation>
+    </message>
+    <message>
+        <source>{colour} is no colour. Write it like {example}.</source>
+        <translation>{colour} is no colour. Write it like {example}.</translation>
+    </message>
+    <message>
+        <source>{colour} is no colour; it should look like {example}.</source>
+        <translation>{colour} is no colour; it should look like {example}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of {n} changes</source>
+        <translation>
+            <numerusform>{done} of {n} change</numerusform>
+            <numerusform>{done} of {n} changes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{done} of {n} turns reviewed</source>
@@ -2242,8 +3868,52 @@
         </translation>
     </message>
     <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
         <source>{id} is “{role}” here and “{first}” above: the first is kept.</source>
         <translation>{id} is “{role}” here and “{first}” above: the first is kept.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to the system; it would never arrive here.</source>
+        <translation>{key} belongs to the system; it would never arrive here.</translation>
+    </message>
+    <message>
+        <source>{key} does this already.</source>
+        <translation>{key} does this already.</translation>
+    </message>
+    <message>
+        <source>{key} is a sign that stands elsewhere on other layouts, so it may not work on yours.</source>
+        <translation>{key} is a sign that stands elsewhere on other layouts, so it may not work on yours.</translation>
+    </message>
+    <message>
+        <source>{key} is no key. Write a digit from 1 to 9, or nothing.</source>
+        <translation>{key} is no key. Write a digit from 1 to 9, or nothing.</translation>
+    </message>
+    <message>
+        <source>{key} is “{action}” now.</source>
+        <translation>{key} is “{action}” now.</translation>
+    </message>
+    <message>
+        <source>{key} moves through the table; it will do so no longer.</source>
+        <translation>{key} moves through the table; it will do so no longer.</translation>
+    </message>
+    <message>
+        <source>{key} switches the layout or the input method on many computers.</source>
+        <translation>{key} switches the layout or the input method on many computers.</translation>
+    </message>
+    <message>
+        <source>{key} types or moves the caret while a text is edited.</source>
+        <translation>{key} types or moves the caret while a text is edited.</translation>
+    </message>
+    <message>
+        <source>{key} will act in lists and on buttons too.</source>
+        <translation>{key} will act in lists and on buttons too.</translation>
+    </message>
+    <message>
+        <source>{key} works on a Latin layout only; take it together with Ctrl, or another key.</source>
+        <translation>{key} works on a Latin layout only; take it together with Ctrl, or another key.</translation>
     </message>
     <message>
         <source>{key}, now of {name}</source>
@@ -2253,9 +3923,36 @@
         <source>{kind}, {turns}: {fix}</source>
         <translation>{kind}, {turns}: {fix}</translation>
     </message>
+    <message numerus="yes">
+        <source>{left}; {n} calls are not checked yet</source>
+        <translation>
+            <numerusform>{left}; {n} call is not checked yet</numerusform>
+            <numerusform>{left}; {n} calls are not checked yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{name} cannot be a part of itself.</source>
+        <translation>{name} cannot be a part of itself.</translation>
+    </message>
     <message>
         <source>{name} does not come back from {encoding} unchanged. Choose another encoding.</source>
         <translation>{name} does not come back from {encoding} unchanged. Choose another encoding.</translation>
+    </message>
+    <message>
+        <source>{name} holds no keys.</source>
+        <translation>{name} holds no keys.</translation>
+    </message>
+    <message>
+        <source>{name} holds no text. Choose a codebook in CSV or JSON.</source>
+        <translation>{name} holds no text. Choose a codebook in CSV or JSON.</translation>
+    </message>
+    <message>
+        <source>{name} holds no topics.</source>
+        <translation>{name} holds no topics.</translation>
     </message>
     <message>
         <source>{name} holds subtitles. Export the transcript as plain text with speakers and import that.</source>
@@ -2272,6 +3969,10 @@
     <message>
         <source>{name} is in this project already; here it is.</source>
         <translation>{name} is in this project already; here it is.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {limit} MB. Is it a codebook?</source>
+        <translation>{name} is larger than {limit} MB. Is it a codebook?</translation>
     </message>
     <message>
         <source>{name} is {kind}, not plain text. Save or export the transcript as plain text and import that.</source>
@@ -2298,12 +3999,45 @@
         <translation>{name}, line {line}: longer than {limit} characters. Divide it into turns, one a line.</translation>
     </message>
     <message>
+        <source>{name}, {where}: {problem}</source>
+        <translation>{name}, {where}: {problem}</translation>
+    </message>
+    <message>
         <source>{name}: is there already as transcript {id}</source>
         <translation>{name}: is there already as transcript {id}</translation>
     </message>
     <message>
+        <source>{name}: the encoding cannot be told. Save it as CSV UTF-8 and import it again.</source>
+        <translation>{name}: the encoding cannot be told. Save it as CSV UTF-8 and import it again.</translation>
+    </message>
+    <message>
+        <source>{name}: topics added: {added}, changed: {changed}</source>
+        <translation>{name}: topics added: {added}, changed: {changed}</translation>
+    </message>
+    <message>
         <source>{name}: transcript {id}</source>
         <translation>{name}: transcript {id}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} accepted</source>
+        <translation>
+            <numerusform>{n} accepted</numerusform>
+            <numerusform>{n} accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} actions get their usual keys again.</source>
+        <translation>
+            <numerusform>{n} action gets its usual keys again.</numerusform>
+            <numerusform>{n} actions get their usual keys again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} actions have other keys than usual now.</source>
+        <translation>
+            <numerusform>{n} action has other keys than usual now.</numerusform>
+            <numerusform>{n} actions have other keys than usual now.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} calls</source>
@@ -2327,6 +4061,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} dismissed</source>
+        <translation>
+            <numerusform>{n} dismissed</numerusform>
+            <numerusform>{n} dismissed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} files of these names are in the folder already: {names}</source>
         <translation>
             <numerusform>{n} file of this name is in the folder already: {names}</numerusform>
@@ -2341,10 +4082,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} findings are open. Press F12 again to call it done all the same.</source>
+        <source>{n} findings are open. Press {key} again to call it done all the same.</source>
         <translation>
-            <numerusform>{n} finding is open. Press F12 again to call it done all the same.</numerusform>
-            <numerusform>{n} findings are open. Press F12 again to call it done all the same.</numerusform>
+            <numerusform>{n} finding is open. Press {key} again to call it done all the same.</numerusform>
+            <numerusform>{n} findings are open. Press {key} again to call it done all the same.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2362,6 +4103,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} left</source>
+        <translation>
+            <numerusform>{n} left</numerusform>
+            <numerusform>{n} left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} lines not understood</source>
         <translation>
             <numerusform>{n} line not understood</numerusform>
@@ -2369,10 +4117,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} more calls have {rate} and less.</source>
+        <translation>
+            <numerusform>{n} more call has {rate}.</numerusform>
+            <numerusform>{n} more calls have {rate} and less.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more overlap with them; clean {path} again to see them</source>
         <translation>
             <numerusform>{n} more overlaps with them; clean {path} again to see it</numerusform>
             <numerusform>{n} more overlap with them; clean {path} again to see them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them in another way than proposed first</source>
+        <translation>
+            <numerusform>{n} of them in another way than proposed first</numerusform>
+            <numerusform>{n} of them in another way than proposed first</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2390,6 +4152,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} rules</source>
+        <translation>
+            <numerusform>{n} rule</numerusform>
+            <numerusform>{n} rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} speakers</source>
         <translation>
             <numerusform>{n} speaker</numerusform>
@@ -2404,10 +4173,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} turns are left out here.</source>
+        <translation>
+            <numerusform>{n} turn is left out here.</numerusform>
+            <numerusform>{n} turns are left out here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} turns are unclear</source>
         <translation>
             <numerusform>{n} turn is unclear</numerusform>
             <numerusform>{n} turns are unclear</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} turns changed</source>
+        <translation>
+            <numerusform>{n} turn changed</numerusform>
+            <numerusform>{n} turns changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2422,6 +4205,27 @@
         <translation>
             <numerusform>{n} turn hidden</numerusform>
             <numerusform>{n} turns hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} turns keep no words and will be hidden</source>
+        <translation>
+            <numerusform>{n} turn keeps no words and will be hidden</numerusform>
+            <numerusform>{n} turns keep no words and will be hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} turns left out</source>
+        <translation>
+            <numerusform>{n} turn left out</numerusform>
+            <numerusform>{n} turns left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} turns of {gone} went to {kept}. Undo brings {gone} back.</source>
+        <translation>
+            <numerusform>{n} turn of {gone} went to {kept}. Undo brings {gone} back.</numerusform>
+            <numerusform>{n} turns of {gone} went to {kept}. Undo brings {gone} back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2466,6 +4270,10 @@
     <message>
         <source>{path} already exists. Open it, or choose another name.</source>
         <translation>{path} already exists. Open it, or choose another name.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}</source>
+        <translation>{path} cannot be read: {reason}</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
@@ -2593,6 +4401,26 @@
         <translation>{place} of {total}: {name}</translation>
     </message>
     <message>
+        <source>{project} topics</source>
+        <translation>{project} topics</translation>
+    </message>
+    <message>
+        <source>{said}, {percent} % of the time</source>
+        <translation>{said}, {percent} % of the time</translation>
+    </message>
+    <message>
+        <source>{shown} of {known}</source>
+        <translation>{shown} of {known}</translation>
+    </message>
+    <message>
+        <source>{some} of {total}</source>
+        <translation>{some} of {total}</translation>
+    </message>
+    <message>
+        <source>{speaker} has turns. Merge with another speaker instead.</source>
+        <translation>{speaker} has turns. Merge with another speaker instead.</translation>
+    </message>
+    <message>
         <source>{speaker} speaks as a client does: {words}</source>
         <translation>{speaker} speaks as a client does: {words}</translation>
     </message>
@@ -2605,12 +4433,36 @@
         <translation>{speaker} speaks there as the other does elsewhere: {words}</translation>
     </message>
     <message>
+        <source>{speaker} was removed. Undo brings it back.</source>
+        <translation>{speaker} was removed. Undo brings it back.</translation>
+    </message>
+    <message>
         <source>{text} is not a number from 0 to 1</source>
         <translation>{text} is not a number from 0 to 1</translation>
     </message>
     <message>
+        <source>{time} a call</source>
+        <translation>{time} a call</translation>
+    </message>
+    <message>
         <source>{turns}, {percent} % of the words</source>
         <translation>{turns}, {percent} % of the words</translation>
+    </message>
+    <message>
+        <source>{what} (by {who})</source>
+        <translation>{what} (by {who})</translation>
+    </message>
+    <message>
+        <source>{words} words</source>
+        <translation>{words} words</translation>
+    </message>
+    <message>
+        <source>{words} words changed</source>
+        <translation>{words} words changed</translation>
+    </message>
+    <message>
+        <source>“{action}”</source>
+        <translation>“{action}”</translation>
     </message>
     <message>
         <source>“{label}” does not look like a speaker here: kept as words of the turn above.</source>
@@ -2631,6 +4483,10 @@
     <message>
         <source>“{text}” does not say which words tell which side. Write for example {name}, {sign} or {none}.</source>
         <translation>“{text}” does not say which words tell which side. Write for example {name}, {sign} or {none}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is none of {known}</source>
+        <translation>“{value}” is none of {known}</translation>
     </message>
     <message>
         <source>“{words}”</source>

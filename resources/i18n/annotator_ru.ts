@@ -8,16 +8,44 @@
         <translation>№</translation>
     </message>
     <message>
+        <source>--by-kind says what is written with --csv FILE.</source>
+        <translation>--by-kind уточняет, что пишется с --csv FILE.</translation>
+    </message>
+    <message>
         <source>1 would mean that every fault is more suspect to it than any place that is none</source>
         <translation>1 значила бы, что любая ошибка для неё подозрительнее любого верного места</translation>
+    </message>
+    <message>
+        <source>A codebook has {limit} topics at most.</source>
+        <translation>Тем в списке — не больше {limit}.</translation>
+    </message>
+    <message>
+        <source>A digit tags with what was used last.</source>
+        <translation>Цифра отмечает одной из недавних тем.</translation>
     </message>
     <message>
         <source>A file for one transcript, a folder for several</source>
         <translation>Файл для одной расшифровки, папка для нескольких</translation>
     </message>
     <message>
+        <source>A finding says how sure it is. When you often dismiss what is called sure, or accept what is not, its kind is believed less or more in this project: one number a kind, from your decisions alone. A few decisions change little. Which of two findings of a kind is surer stays the same.</source>
+        <translation>Каждая находка говорит, насколько она уверена. Если вы часто отвечаете «норма» на уверенные находки или принимаете неуверенные, этому виду в проекте верят меньше или больше: одно число на вид, только по вашим решениям. Несколько решений меняют мало. Какая из двух находок одного вида увереннее, не меняется.</translation>
+    </message>
+    <message>
+        <source>A keyword rule has {limit} characters at most.</source>
+        <translation>Символов в правиле ключевых слов — не больше {limit}.</translation>
+    </message>
+    <message>
+        <source>A keyword rule has {limit} words at most.</source>
+        <translation>Слов в правиле — не больше {limit}.</translation>
+    </message>
+    <message>
         <source>A long silence lies between them: it may have been said again</source>
         <translation>Между ними долгое молчание: могли сказать ещё раз</translation>
+    </message>
+    <message>
+        <source>A name has {limit} characters at most.</source>
+        <translation>Символов в названии — не больше {limit}.</translation>
     </message>
     <message>
         <source>A phrase has at least one word.</source>
@@ -44,12 +72,32 @@
         <translation>Роль или имя</translation>
     </message>
     <message>
+        <source>A rule and its set need a name.</source>
+        <translation>Правилу и набору нужно имя.</translation>
+    </message>
+    <message>
         <source>A sentence ends after “{word}”</source>
         <translation>После слова «{word}» фраза закончена</translation>
     </message>
     <message>
+        <source>A speaker is merged with another one.</source>
+        <translation>Объединить спикера можно только с другим.</translation>
+    </message>
+    <message>
         <source>A speaker needs an id, such as {example}.</source>
         <translation>Спикеру нужен идентификатор, например {example}.</translation>
+    </message>
+    <message>
+        <source>A text has {limit} characters at most.</source>
+        <translation>Символов в тексте — не больше {limit}.</translation>
+    </message>
+    <message>
+        <source>A topic has {limit} keyword rules at most.</source>
+        <translation>Правил ключевых слов у темы — не больше {limit}.</translation>
+    </message>
+    <message>
+        <source>A topic is an object with a name, and its parts are a list.</source>
+        <translation>Тема — это объект с полем name, а её части (parts) — список.</translation>
     </message>
     <message>
         <source>A topic needs a name.</source>
@@ -120,8 +168,28 @@
         </translation>
     </message>
     <message>
+        <source>Accepted</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Действия и их клавиши</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>Действует</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Add a key</source>
+        <translation>Добавить клавишу</translation>
     </message>
     <message>
         <source>Add a topic to the codebook</source>
@@ -148,6 +216,10 @@
         <translation>Добавить расшифровки в проект (если проекта нет, он будет создан)</translation>
     </message>
     <message>
+        <source>Add “{word}” to the project's dictionary</source>
+        <translation>Добавить «{word}» в словарь проекта</translation>
+    </message>
+    <message>
         <source>Add…</source>
         <translation>Добавить…</translation>
     </message>
@@ -164,12 +236,24 @@
         <translation>Все звонки этого проекта готовы.</translation>
     </message>
     <message>
+        <source>All defaults</source>
+        <translation>Все по умолчанию</translation>
+    </message>
+    <message>
         <source>All files</source>
         <translation>Все файлы</translation>
     </message>
     <message>
         <source>All findings of this call are decided.</source>
         <translation>По всем находкам этого звонка есть решение.</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Все виды</translation>
+    </message>
+    <message>
+        <source>All rules look at the words as they are now. Where two want the same words, the upper rule has them.</source>
+        <translation>Все правила смотрят на слова в их нынешнем виде. Если на одни слова претендуют два правила, действует верхнее.</translation>
     </message>
     <message>
         <source>All speakers</source>
@@ -208,6 +292,10 @@
         <translation>Разрешённые повторы…</translation>
     </message>
     <message>
+        <source>Alt with Shift switches the layout on many computers.</source>
+        <translation>Alt с Shift на многих компьютерах переключает раскладку.</translation>
+    </message>
+    <message>
         <source>Another person may begin here: “{left} | {right}”</source>
         <translation>Здесь, возможно, вступает другой: «{left} | {right}»</translation>
     </message>
@@ -218,6 +306,10 @@
     <message>
         <source>Another program is using {path}. Nothing was changed; try again later.</source>
         <translation>Файл {path} занят другой программой. Ничего не изменено; попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>Any word form</source>
+        <translation>Любая форма слова</translation>
     </message>
     <message>
         <source>Apply fixes of at least this confidence, 0 to 1 (default: 0.9)</source>
@@ -232,12 +324,24 @@
         <translation>Аргументы</translation>
     </message>
     <message>
+        <source>As each detector recommends</source>
+        <translation>Как советует каждый детектор</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Как в системе</translation>
     </message>
     <message>
+        <source>As typed</source>
+        <translation>Как набрано</translation>
+    </message>
+    <message>
         <source>At the very start or end: join with the turn there</source>
         <translation>В самом начале или конце: объединить с соседней репликой</translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation>Назад в таблицу</translation>
     </message>
     <message numerus="yes">
         <source>Beside the turns of {extra} {n} times {other} speaks, {times} times {person}</source>
@@ -248,8 +352,36 @@
         </translation>
     </message>
     <message>
+        <source>Blue</source>
+        <translation>Синий</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Закладка</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bookmark {n} turns</source>
+        <translation>
+            <numerusform>Поставить закладку на {n} реплику</numerusform>
+            <numerusform>Поставить закладки на {n} реплики</numerusform>
+            <numerusform>Поставить закладки на {n} реплик</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bookmarked</source>
+        <translation>С закладкой</translation>
+    </message>
+    <message>
         <source>Built in</source>
         <translation>Встроенные</translation>
+    </message>
+    <message>
+        <source>By kind of finding</source>
+        <translation>По видам находок</translation>
+    </message>
+    <message>
+        <source>By order</source>
+        <translation>По порядку</translation>
     </message>
     <message>
         <source>By the times of the turns nobody could have said this twice</source>
@@ -284,16 +416,52 @@
         <translation>Звонки проекта</translation>
     </message>
     <message>
+        <source>Calls with the most errors in the source</source>
+        <translation>Звонки, где в исходном тексте больше всего ошибок</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Cancel the search</source>
+        <translation>Остановить поиск</translation>
+    </message>
+    <message>
+        <source>Carried</source>
+        <translation>Перенос</translation>
     </message>
     <message>
         <source>Carried words</source>
         <translation>Повтор на стыке</translation>
     </message>
     <message>
+        <source>Change keys</source>
+        <translation>Изменение клавиш</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Изменить клавиши…</translation>
+    </message>
+    <message>
+        <source>Change the speaker: colour, order, merge, remove</source>
+        <translation>Изменить спикера: цвет, порядок, объединение, удаление</translation>
+    </message>
+    <message>
         <source>Change topic {name}</source>
         <translation>Изменить тему «{name}»</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>Изменено вами</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>Changing the project</source>
+        <translation>Запись в проект</translation>
     </message>
     <message>
         <source>Check all</source>
@@ -302,6 +470,10 @@
     <message>
         <source>Check none</source>
         <translation>Снять отметки</translation>
+    </message>
+    <message>
+        <source>Check the calls, to say how many findings are left to decide</source>
+        <translation>Проверить звонки, чтобы сказать, сколько находок осталось решить</translation>
     </message>
     <message>
         <source>Checked findings are repaired as one step, which you can undo.</source>
@@ -314,6 +486,10 @@
     <message>
         <source>Checking this call…</source>
         <translation>Звонок проверяется…</translation>
+    </message>
+    <message>
+        <source>Choose the role…</source>
+        <translation>Выбрать роль…</translation>
     </message>
     <message>
         <source>Clear sign</source>
@@ -336,6 +512,10 @@
         <translation>Закрыть сообщение</translation>
     </message>
     <message>
+        <source>Codebooks</source>
+        <translation>Списки тем</translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation>Цвет</translation>
     </message>
@@ -344,12 +524,36 @@
         <translation>Цвет темы</translation>
     </message>
     <message>
+        <source>Colour of {speaker}</source>
+        <translation>Цвет спикера {speaker}</translation>
+    </message>
+    <message>
         <source>Colour {code}</source>
         <translation>Цвет {code}</translation>
     </message>
     <message>
+        <source>Colour, definition and keywords are texts.</source>
+        <translation>Цвет, определение и ключевые слова должны быть текстом.</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Палитра команд</translation>
+    </message>
+    <message>
+        <source>Command palette…</source>
+        <translation>Палитра команд…</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -368,6 +572,10 @@
         <translation>Комментировать реплику {number}</translation>
     </message>
     <message>
+        <source>Comment: {text}</source>
+        <translation>Комментарий: {text}</translation>
+    </message>
+    <message>
         <source>Comment…</source>
         <translation>Комментировать…</translation>
     </message>
@@ -376,8 +584,16 @@
         <translation>Сохранить правку</translation>
     </message>
     <message>
-        <source>Commit and edit the next or previous turn</source>
-        <translation>Сохранить и править следующую или предыдущую реплику</translation>
+        <source>Commit and edit the next turn</source>
+        <translation>Принять и править следующую реплику</translation>
+    </message>
+    <message>
+        <source>Commit and edit the previous turn</source>
+        <translation>Принять и править предыдущую реплику</translation>
+    </message>
+    <message>
+        <source>Correct confidences by my decisions</source>
+        <translation>Поправлять уверенность по моим решениям</translation>
     </message>
     <message>
         <source>Correct, tag and export transcripts of two-party calls.</source>
@@ -388,6 +604,26 @@
         <translation>Правка, разметка и экспорт расшифровок звонков двух собеседников. Без команды открывает окно с указанными расшифровками или проектом; файл, который называется как команда, указывают так: ./check.</translation>
     </message>
     <message>
+        <source>Corrections</source>
+        <translation>Исправления</translation>
+    </message>
+    <message>
+        <source>Count what was found, decided and changed in the calls of a project</source>
+        <translation>Подсчитать, что найдено, решено и изменено в звонках проекта</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Подсчёт</translation>
+    </message>
+    <message>
+        <source>Counting {done} of {total} calls</source>
+        <translation>Подсчёт: {done} из {total} звонков</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Обрыв</translation>
+    </message>
+    <message>
         <source>Cut sentence</source>
         <translation>Обрыв фразы</translation>
     </message>
@@ -396,8 +632,32 @@
         <translation>Тёмное</translation>
     </message>
     <message>
+        <source>Decided</source>
+        <translation>Решено</translation>
+    </message>
+    <message>
+        <source>Decisions so far no longer count; they stay as they are.</source>
+        <translation>Прежние решения больше не учитываются; сами они остаются.</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>По умолчанию</translation>
+    </message>
+    <message>
         <source>Definition</source>
         <translation>Определение</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the rule set {name} with {n} rules? This cannot be undone.</source>
+        <translation>
+            <numerusform>Удалить набор {name} ({n} правило)? Это нельзя отменить.</numerusform>
+            <numerusform>Удалить набор {name} ({n} правила)? Это нельзя отменить.</numerusform>
+            <numerusform>Удалить набор {name} ({n} правил)? Это нельзя отменить.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Details…</source>
@@ -406,6 +666,10 @@
     <message>
         <source>Different speakers</source>
         <translation>Спикеры разные</translation>
+    </message>
+    <message>
+        <source>Differs from the source</source>
+        <translation>Отличается от исходника</translation>
     </message>
     <message>
         <source>Disfluency</source>
@@ -420,8 +684,28 @@
         <translation>Отметить как норму</translation>
     </message>
     <message>
+        <source>Dismissed</source>
+        <translation>Норма</translation>
+    </message>
+    <message>
+        <source>Do again up to here</source>
+        <translation>Повторить до этого места</translation>
+    </message>
+    <message>
         <source>Document to read and print (DOCX)</source>
         <translation>Документ для чтения и печати (DOCX)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Does {n} changes again, one after the other.</source>
+        <translation>
+            <numerusform>Повторит {n} изменение.</numerusform>
+            <numerusform>Повторит {n} изменения, одно за другим.</numerusform>
+            <numerusform>Повторит {n} изменений, одно за другим.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Drop the first copy</source>
@@ -472,6 +756,10 @@
         <translation>Изменённые</translation>
     </message>
     <message>
+        <source>Elsewhere</source>
+        <translation>В других местах</translation>
+    </message>
+    <message>
         <source>Encoding</source>
         <translation>Кодировка</translation>
     </message>
@@ -487,6 +775,18 @@
         <source>Encoding of the files:</source>
         <translation>Кодировка файлов:</translation>
     </message>
+    <message numerus="yes">
+        <source>End the topics of {n} turns</source>
+        <translation>
+            <numerusform>Закончить темы {n} реплики</numerusform>
+            <numerusform>Закончить темы {n} реплик</numerusform>
+            <numerusform>Закончить темы {n} реплик</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End topic before this turn</source>
+        <translation>Закончить тему перед этой репликой</translation>
+    </message>
     <message>
         <source>Every line was understood.</source>
         <translation>Все строки поняты.</translation>
@@ -498,6 +798,26 @@
     <message>
         <source>Export</source>
         <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Export codebook</source>
+        <translation>Экспорт списка тем</translation>
+    </message>
+    <message>
+        <source>Export codebook…</source>
+        <translation>Экспортировать список тем…</translation>
+    </message>
+    <message>
+        <source>Export keys</source>
+        <translation>Экспорт клавиш</translation>
+    </message>
+    <message>
+        <source>Export rule sets</source>
+        <translation>Экспорт наборов правил</translation>
+    </message>
+    <message>
+        <source>Export statistics</source>
+        <translation>Экспорт статистики</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -540,12 +860,44 @@
         <translation>Файл для записи; формат — по расширению</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Find a change</source>
+        <translation>Найти изменение</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Найти действие или клавишу</translation>
+    </message>
+    <message>
         <source>Find in this call</source>
         <translation>Найти в звонке</translation>
     </message>
     <message>
+        <source>Find topic…</source>
+        <translation>Найти тему…</translation>
+    </message>
+    <message>
+        <source>Find “{word}” in this call</source>
+        <translation>Найти «{word}» в этом звонке</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Находки</translation>
+    </message>
+    <message>
+        <source>Findings by kind</source>
+        <translation>Находки по видам</translation>
+    </message>
+    <message>
+        <source>Findings decided</source>
+        <translation>Решено находок</translation>
+    </message>
+    <message>
+        <source>Findings in context</source>
+        <translation>Находки в контексте</translation>
     </message>
     <message>
         <source>Findings to accept</source>
@@ -572,8 +924,16 @@
         <translation>Поменять спикеров местами во всём звонке</translation>
     </message>
     <message>
+        <source>Flipped up to the pin at turn {number}; from there on the speakers are right.</source>
+        <translation>Спикеры поменяны местами до закрепления на реплике {number}; дальше они верны.</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
     </message>
     <message numerus="yes">
         <source>From turn {first} on the labels are the other way round: {n} signs</source>
@@ -608,6 +968,34 @@
         </translation>
     </message>
     <message>
+        <source>Go back to here</source>
+        <translation>Вернуться сюда</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>Go to call</source>
+        <translation>Перейти к звонку</translation>
+    </message>
+    <message>
+        <source>Go to turn</source>
+        <translation>Перейти к реплике</translation>
+    </message>
+    <message>
+        <source>Go to turn…</source>
+        <translation>Перейти к реплике…</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зелёный</translation>
+    </message>
+    <message>
+        <source>Growing</source>
+        <translation>Растёт</translation>
+    </message>
+    <message>
         <source>Growing run</source>
         <translation>Нарастающий повтор</translation>
     </message>
@@ -618,6 +1006,10 @@
     <message>
         <source>Help</source>
         <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Скрыта</translation>
     </message>
     <message>
         <source>Hidden turns</source>
@@ -636,6 +1028,18 @@
         </translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>История…</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Совпадения</translation>
+    </message>
+    <message>
         <source>How telling it is</source>
         <translation>Насколько это показательно</translation>
     </message>
@@ -644,32 +1048,96 @@
         <translation>Показать, как прочитан звонок…</translation>
     </message>
     <message>
+        <source>Import codebook</source>
+        <translation>Импорт списка тем</translation>
+    </message>
+    <message>
+        <source>Import codebook…</source>
+        <translation>Импортировать список тем…</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>Импорт клавиш</translation>
+    </message>
+    <message>
         <source>Import report</source>
         <translation>Отчёт об импорте</translation>
     </message>
     <message>
+        <source>Import rule sets</source>
+        <translation>Импорт наборов правил</translation>
+    </message>
+    <message>
         <source>Import {name}</source>
         <translation>Импортировать {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {n} topics</source>
+        <translation>
+            <numerusform>Импортировать {n} тему</numerusform>
+            <numerusform>Импортировать {n} темы</numerusform>
+            <numerusform>Импортировать {n} тем</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Импортировать…</translation>
     </message>
     <message>
         <source>In UTF-8</source>
         <translation>В UTF-8</translation>
     </message>
     <message>
+        <source>In a field of text {key} {does}; elsewhere it will do what you choose.</source>
+        <translation>В поле текста {key} {does}; в других местах будет делать то, что вы выбрали.</translation>
+    </message>
+    <message>
+        <source>In both modes</source>
+        <translation>В обоих режимах</translation>
+    </message>
+    <message>
         <source>In clean speech 4 or more words come twice in a row about once in 10,000 words</source>
-        <translation>Повторов из 4 и более слов в обычной речи около 1 на 10 000 слов</translation>
+        <translation>Повторов из 4 и более слов в обычной речи около 1 на 10 000 слов</translation>
     </message>
     <message numerus="yes">
         <source>In clean speech {n} words come twice in a row about {rate} times in 10,000 words</source>
         <translation>
-            <numerusform>Повторов из {n} слова в обычной речи около {rate} на 10 000 слов</numerusform>
-            <numerusform>Повторов из {n} слов в обычной речи около {rate} на 10 000 слов</numerusform>
-            <numerusform>Повторов из {n} слов в обычной речи около {rate} на 10 000 слов</numerusform>
+            <numerusform>Повторов из {n} слова в обычной речи около {rate} на 10 000 слов</numerusform>
+            <numerusform>Повторов из {n} слов в обычной речи около {rate} на 10 000 слов</numerusform>
+            <numerusform>Повторов из {n} слов в обычной речи около {rate} на 10 000 слов</numerusform>
         </translation>
     </message>
     <message>
         <source>In the encoding of the source, {encoding}</source>
         <translation>В исходной кодировке, {encoding}</translation>
+    </message>
+    <message>
+        <source>In the table, {next} brings the first finding; {accept} repairs it, {dismiss} says that all is fine.</source>
+        <translation>В таблице {next} показывает первую находку, {accept} исправляет её, {dismiss} — «норма».</translation>
+    </message>
+    <message numerus="yes">
+        <source>In turn {number} “{old}” became “{new}”; {n} more turns have it</source>
+        <translation>
+            <numerusform>В реплике {number} «{old}» исправлено на «{new}»; так ещё в {n} реплике</numerusform>
+            <numerusform>В реплике {number} «{old}» исправлено на «{new}»; так ещё в {n} репликах</numerusform>
+            <numerusform>В реплике {number} «{old}» исправлено на «{new}»; так ещё в {n} репликах</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In {n} reviewed turns it was left as it is</source>
+        <translation>
+            <numerusform>В {n} проверенной реплике оставлено как есть</numerusform>
+            <numerusform>В {n} проверенных репликах оставлено как есть</numerusform>
+            <numerusform>В {n} проверенных репликах оставлено как есть</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In {n} turns it became something else</source>
+        <translation>
+            <numerusform>В {n} реплике исправлено иначе</numerusform>
+            <numerusform>В {n} репликах исправлено иначе</numerusform>
+            <numerusform>В {n} репликах исправлено иначе</numerusform>
+        </translation>
     </message>
     <message>
         <source>In “{words}” {name} speaks, and by the other turns this speaker is {name}</source>
@@ -688,6 +1156,10 @@
         <translation>Включить темы</translation>
     </message>
     <message>
+        <source>Indigo</source>
+        <translation>Индиго</translation>
+    </message>
+    <message>
         <source>It does better on calls that it has not seen: this project uses it from now on.</source>
         <translation>На звонках, которых она не видела, проверка стала работать лучше: теперь изученное используется в этом проекте.</translation>
     </message>
@@ -704,12 +1176,20 @@
         <translation>JSON Lines, объект на реплику</translation>
     </message>
     <message>
+        <source>JSON, for programs</source>
+        <translation>JSON, для программ</translation>
+    </message>
+    <message>
         <source>Join turns</source>
         <translation>Объединить реплики</translation>
     </message>
     <message>
         <source>Joined; the turn keeps the speaker of its first part.</source>
         <translation>Объединено; спикер — как у первой части.</translation>
+    </message>
+    <message>
+        <source>Keep capitals</source>
+        <translation>Сохранять заглавные</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -738,6 +1218,18 @@
     <message>
         <source>Keys</source>
         <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Ключевые слова</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Метки</translation>
     </message>
     <message>
         <source>Labels flipped</source>
@@ -784,6 +1276,14 @@
         <translation>Обучение…</translation>
     </message>
     <message>
+        <source>Least confidence of the findings that are shown</source>
+        <translation>Наименьшая уверенность показываемых находок</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Не менять</translation>
+    </message>
+    <message>
         <source>Leave the roles of the speakers out</source>
         <translation>Не включать роли спикеров</translation>
     </message>
@@ -792,12 +1292,20 @@
         <translation>Не включать спикеров</translation>
     </message>
     <message>
+        <source>Left</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
         <source>Left out; click to show this kind</source>
         <translation>Скрыто; нажмите, чтобы показать находки этого вида</translation>
     </message>
     <message>
-        <source>Left: who speaks. Right: findings. Click to go there.</source>
-        <translation>Слева — кто говорит, справа — находки. Щёлкните, чтобы перейти.</translation>
+        <source>Left: more findings, also doubtful ones. Right: fewer and surer ones.</source>
+        <translation>Левее — больше находок, в том числе сомнительных. Правее — меньше, но вернее.</translation>
+    </message>
+    <message>
+        <source>Left: who speaks. Right: findings, and bookmarks as flags. Click to go there.</source>
+        <translation>Слева: кто говорит. Справа: находки и флажки закладок. Щёлкните, чтобы перейти.</translation>
     </message>
     <message>
         <source>Let “{phrase}” tell the side</source>
@@ -820,6 +1328,10 @@
         <translation>Строка</translation>
     </message>
     <message>
+        <source>List of calls</source>
+        <translation>Список звонков</translation>
+    </message>
+    <message>
         <source>List the transcripts of a project</source>
         <translation>Перечислить звонки проекта</translation>
     </message>
@@ -832,12 +1344,24 @@
         <translation>Зацикливание</translation>
     </message>
     <message>
+        <source>Looped</source>
+        <translation>Цикл</translation>
+    </message>
+    <message>
+        <source>Make it a part of the topic above</source>
+        <translation>Сделать частью темы выше</translation>
+    </message>
+    <message>
         <source>Mark the call as done</source>
         <translation>Отметить звонок готовым</translation>
     </message>
     <message>
         <source>Mark the call as not done</source>
         <translation>Отметить звонок неготовым</translation>
+    </message>
+    <message>
+        <source>Mark unknown words</source>
+        <translation>Отмечать незнакомые слова</translation>
     </message>
     <message numerus="yes">
         <source>Mark {n} turns as not reviewed</source>
@@ -856,8 +1380,24 @@
         </translation>
     </message>
     <message>
+        <source>Match case</source>
+        <translation>Учитывать регистр</translation>
+    </message>
+    <message>
         <source>Measured on calls that it had not seen</source>
         <translation>Измерено на звонках, которых она не видела</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Объединить с</translation>
+    </message>
+    <message>
+        <source>Merge speaker {gone} into {kept}</source>
+        <translation>Объединить спикера {gone} с {kept}</translation>
+    </message>
+    <message>
+        <source>Merge two speakers…</source>
+        <translation>Объединить двух спикеров…</translation>
     </message>
     <message numerus="yes">
         <source>Merge {n} turns</source>
@@ -868,12 +1408,44 @@
         </translation>
     </message>
     <message>
+        <source>Merge {speaker} into</source>
+        <translation>Объединить {speaker} с</translation>
+    </message>
+    <message>
         <source>Mislabelled speakers</source>
         <translation>Ошибки в спикерах</translation>
     </message>
     <message>
+        <source>Missing words</source>
+        <translation>Пропущенные слова</translation>
+    </message>
+    <message>
+        <source>More about topics</source>
+        <translation>Ещё о темах</translation>
+    </message>
+    <message>
         <source>Most wrong words first</source>
         <translation>Сначала где больше ошибочных слов</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Переместить ниже</translation>
+    </message>
+    <message>
+        <source>Move out of its topic</source>
+        <translation>Вынести из темы</translation>
+    </message>
+    <message>
+        <source>Move speaker {speaker}</source>
+        <translation>Переставить спикера {speaker}</translation>
+    </message>
+    <message>
+        <source>Move topic {name}</source>
+        <translation>Переместить тему «{name}»</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Переместить выше</translation>
     </message>
     <message>
         <source>Move words of turn {number} to the next turn</source>
@@ -882,6 +1454,10 @@
     <message>
         <source>Move words of turn {number} to the previous turn</source>
         <translation>Перенести слова реплики {number} в предыдущую</translation>
+    </message>
+    <message>
+        <source>My rules</source>
+        <translation>Мои правила</translation>
     </message>
     <message>
         <source>NAME</source>
@@ -904,6 +1480,10 @@
         <translation>Не отмечать «{phrase}»</translation>
     </message>
     <message>
+        <source>New part of this topic…</source>
+        <translation>Новая часть этой темы…</translation>
+    </message>
+    <message>
         <source>New project</source>
         <translation>Новый проект</translation>
     </message>
@@ -916,8 +1496,20 @@
         <translation>Новая тема</translation>
     </message>
     <message>
+        <source>New topic “{name}”</source>
+        <translation>Новая тема «{name}»</translation>
+    </message>
+    <message>
         <source>New topic…</source>
         <translation>Добавить тему…</translation>
+    </message>
+    <message>
+        <source>New words begin with a capital where the old ones do</source>
+        <translation>Новые слова начинаются с заглавной там, где с неё начинались прежние</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>Следующая закладка</translation>
     </message>
     <message>
         <source>Next finding</source>
@@ -926,6 +1518,26 @@
     <message>
         <source>Next match</source>
         <translation>Следующее совпадение</translation>
+    </message>
+    <message>
+        <source>Next, previous match</source>
+        <translation>Следующее, предыдущее совпадение</translation>
+    </message>
+    <message>
+        <source>No action and no key is called so.</source>
+        <translation>Нет ни такого действия, ни такой клавиши.</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>Звонков пока нет</translation>
+    </message>
+    <message>
+        <source>No change is called so.</source>
+        <translation>Таких изменений нет.</translation>
+    </message>
+    <message>
+        <source>No decisions count yet.</source>
+        <translation>Пока нет решений, которые учитываются.</translation>
     </message>
     <message>
         <source>No key</source>
@@ -968,8 +1580,16 @@
         <translation>Тем пока нет. Добавьте тему и нажмите {key} на реплике.</translation>
     </message>
     <message>
+        <source>No topics yet: type a name and press {key}.</source>
+        <translation>Тем пока нет: введите название и нажмите {key}.</translation>
+    </message>
+    <message>
         <source>No turn of this call is marked as reviewed yet.</source>
         <translation>В этом звонке пока нет проверенных реплик.</translation>
+    </message>
+    <message>
+        <source>No turn passes the filter. The cross in the bar above shows all turns again.</source>
+        <translation>Ни одна реплика не проходит фильтр. Крестик на панели выше снова покажет все реплики.</translation>
     </message>
     <message>
         <source>No turn was recognised in {name}. A turn begins like “Client (SPK00): …”, “SPK00: …”, “Name: …”, “[00:01:02] Name: …” or “[SPEAKER_00]: …”. Put speakers before the lines, or choose another encoding.</source>
@@ -984,12 +1604,40 @@
         <translation>Ни одна из этих находок уже не актуальна.</translation>
     </message>
     <message>
+        <source>None of these turns is of {a} or {b}.</source>
+        <translation>Среди этих реплик нет реплик {a} и {b}.</translation>
+    </message>
+    <message>
         <source>None of these words were imported, so there is nothing to go back to.</source>
         <translation>Этих слов не было в исходном тексте, вернуться не к чему.</translation>
     </message>
     <message>
+        <source>None: it stands at the top</source>
+        <translation>Нет: тема верхнего уровня</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Ещё не проверено</translation>
+    </message>
+    <message>
         <source>Not reviewed</source>
         <translation>Непроверенные</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Try fewer letters.</source>
+        <translation>Ничего такого нет. Попробуйте меньше букв.</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet</source>
+        <translation>Пока ничего не решено</translation>
+    </message>
+    <message>
+        <source>Nothing is found or decided yet.</source>
+        <translation>Пока ничего не найдено и не решено.</translation>
     </message>
     <message>
         <source>Nothing learned yet.</source>
@@ -1000,12 +1648,44 @@
         <translation>Данные не покидают этот компьютер.</translation>
     </message>
     <message>
+        <source>Nothing was changed yet. Each change will stand here, and can be taken back.</source>
+        <translation>Пока ничего не изменено. Здесь появится каждое изменение, и его можно будет отменить.</translation>
+    </message>
+    <message>
+        <source>Nothing: the words go</source>
+        <translation>Ничего: слова удаляются</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Number of the turn, 1 to {last}, or a time such as 1:23:</source>
+        <translation>Номер реплики, от 1 до {last}, или время, например 1:23:</translation>
+    </message>
+    <message>
+        <source>Number of the turn, 1 to {last}:</source>
+        <translation>Номер реплики, от 1 до {last}:</translation>
+    </message>
+    <message>
         <source>OUT</source>
         <translation>КУДА</translation>
     </message>
     <message>
+        <source>Older changes</source>
+        <translation>Более ранние изменения</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Оливковый</translation>
+    </message>
+    <message>
         <source>One JSON object a file, one a line</source>
         <translation>Объект JSON на каждый файл, по одному в строке</translation>
+    </message>
+    <message>
+        <source>One JSON object with all numbers</source>
+        <translation>Один объект JSON со всеми числами</translation>
     </message>
     <message>
         <source>One JSON object with what was measured</source>
@@ -1016,8 +1696,22 @@
         <translation>Один отвечает другому под тем же именем: «{left} | {right}»</translation>
     </message>
     <message>
+        <source>One name</source>
+        <translation>Одно имя</translation>
+    </message>
+    <message>
         <source>One person, two names</source>
         <translation>Один человек под двумя именами</translation>
+    </message>
+    <message>
+        <source>One rule a line, for example:
+{rules}</source>
+        <translation>Одно правило в строке, например:
+{rules}</translation>
+    </message>
+    <message>
+        <source>Only findings, in context</source>
+        <translation>Только находки, с контекстом</translation>
     </message>
     <message>
         <source>Only forget what has been learned before</source>
@@ -1034,6 +1728,14 @@
     <message>
         <source>Only show what has been learned before</source>
         <translation>Только показать изученное раньше</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first {n} hits are shown. Replace these first, or look for something rarer.</source>
+        <translation>
+            <numerusform>Показано только первое {n} совпадение. Замените его или уточните поиск.</numerusform>
+            <numerusform>Показаны только первые {n} совпадения. Замените их или уточните поиск.</numerusform>
+            <numerusform>Показаны только первые {n} совпадений. Замените их или уточните поиск.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Only this kind, e.g. loop, also one that is not shown otherwise; can be given several times</source>
@@ -1076,6 +1778,10 @@
         <translation>Откройте звонок, чтобы отмечать реплики темами.</translation>
     </message>
     <message>
+        <source>Open a transcript or drop one on the window; what is found and done in it is counted here.</source>
+        <translation>Откройте расшифровку или перетащите её в окно: здесь будет подсчитано, что в ней найдено и сделано.</translation>
+    </message>
+    <message>
         <source>Open in another encoding</source>
         <translation>Открыть в другой кодировке</translation>
     </message>
@@ -1092,6 +1798,14 @@
         <translation>Открытие файлов</translation>
     </message>
     <message>
+        <source>Opening the call</source>
+        <translation>Открывается звонок</translation>
+    </message>
+    <message>
+        <source>Opening the project</source>
+        <translation>Открывается проект</translation>
+    </message>
+    <message>
         <source>Open…</source>
         <translation>Открыть…</translation>
     </message>
@@ -1104,12 +1818,20 @@
         <translation>Или граница здесь</translation>
     </message>
     <message>
+        <source>Orange</source>
+        <translation>Оранжевый</translation>
+    </message>
+    <message>
         <source>Other people's work in it</source>
         <translation>Сторонние работы в составе программы</translation>
     </message>
     <message>
         <source>Other…</source>
         <translation>Другой…</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Нахлёст</translation>
     </message>
     <message>
         <source>Overlapping turns</source>
@@ -1136,6 +1858,18 @@
         <translation>Панели</translation>
     </message>
     <message>
+        <source>Part of</source>
+        <translation>Часть темы</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>Часть названия</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Фраза</translation>
+    </message>
+    <message>
         <source>Phrase heard in silence</source>
         <translation>Фраза из тишины</translation>
     </message>
@@ -1146,6 +1880,14 @@
     <message>
         <source>Phrases that people say twice on purpose. No call of this project reports a repeat of them.</source>
         <translation>Фразы, которые люди повторяют намеренно. Их повторы не отмечаются ни в одном звонке этого проекта.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Картинка…</translation>
     </message>
     <message numerus="yes">
         <source>Pin the speakers of {n} turns</source>
@@ -1160,12 +1902,36 @@
         <translation>Мест</translation>
     </message>
     <message>
+        <source>Precision</source>
+        <translation>Точность</translation>
+    </message>
+    <message>
         <source>Precision before</source>
         <translation>Точность до</translation>
     </message>
     <message>
-        <source>Press Right to see the first one.</source>
-        <translation>Нажмите стрелку вправо, чтобы увидеть первую.</translation>
+        <source>Precision is the share of the decided findings that were right, also when they were repaired in another way.</source>
+        <translation>Точность — доля решённых находок, которые оказались верными, в том числе исправленных иначе.</translation>
+    </message>
+    <message>
+        <source>Precision of the findings</source>
+        <translation>Точность находок</translation>
+    </message>
+    <message>
+        <source>Press the key, with Ctrl, Alt or Shift if you like. Esc stops.</source>
+        <translation>Нажмите клавишу, можно вместе с Ctrl, Alt или Shift. Esc — не менять.</translation>
+    </message>
+    <message>
+        <source>Press the key…</source>
+        <translation>Нажмите клавишу…</translation>
+    </message>
+    <message>
+        <source>Press {key} to see the first one.</source>
+        <translation>Нажмите {key}, чтобы увидеть первую.</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Просмотр…</translation>
     </message>
     <message>
         <source>Previous finding</source>
@@ -1176,8 +1942,16 @@
         <translation>Предыдущее совпадение</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
         <source>Projects</source>
         <translation>Проекты</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Пурпурный</translation>
     </message>
     <message>
         <source>Question and answer stand in one turn</source>
@@ -1196,6 +1970,10 @@
         <translation>Прочитать {name} в кодировке {encoding}</translation>
     </message>
     <message>
+        <source>Reading calls</source>
+        <translation>Чтение звонков</translation>
+    </message>
+    <message>
         <source>Recent projects</source>
         <translation>Недавние проекты</translation>
     </message>
@@ -1210,6 +1988,10 @@
     <message>
         <source>Redo: {what}</source>
         <translation>Вернуть: {what}</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Регулярное выражение</translation>
     </message>
     <message numerus="yes">
         <source>Relabel {n} turns</source>
@@ -1240,6 +2022,18 @@
         <translation>Убрать из списка</translation>
     </message>
     <message>
+        <source>Remove speaker</source>
+        <translation>Удалить спикера</translation>
+    </message>
+    <message>
+        <source>Remove speaker {speaker}</source>
+        <translation>Удалить спикера {speaker}</translation>
+    </message>
+    <message>
+        <source>Remove the call from the project</source>
+        <translation>Удалить звонок из проекта</translation>
+    </message>
+    <message>
         <source>Remove topic</source>
         <translation>Удалить тему</translation>
     </message>
@@ -1254,6 +2048,10 @@
     <message>
         <source>Remove words</source>
         <translation>Убрать слова</translation>
+    </message>
+    <message>
+        <source>Remove {key}</source>
+        <translation>Убрать {key}</translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -1300,8 +2098,24 @@
         <translation>Переименовать спикера «{speaker}»</translation>
     </message>
     <message>
+        <source>Rename the call</source>
+        <translation>Переименовать звонок</translation>
+    </message>
+    <message>
+        <source>Rename the rule</source>
+        <translation>Переименование правила</translation>
+    </message>
+    <message>
+        <source>Rename the rule set</source>
+        <translation>Переименование набора</translation>
+    </message>
+    <message>
         <source>Rename {name}</source>
         <translation>Переименовать {name}</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
     </message>
     <message>
         <source>Repeated phrase</source>
@@ -1312,12 +2126,52 @@
         <translation>Повтор реплики</translation>
     </message>
     <message>
+        <source>Replace</source>
+        <translation>Замена</translation>
+    </message>
+    <message>
         <source>Replace a file that is the transcript as it was imported</source>
         <translation>Заменить файл, даже если в нём исходная расшифровка</translation>
     </message>
     <message>
+        <source>Replace by “{new}”</source>
+        <translation>Заменить на «{new}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace in {n} places</source>
+        <translation>
+            <numerusform>Заменить в {n} месте</numerusform>
+            <numerusform>Заменить в {n} местах</numerusform>
+            <numerusform>Заменить в {n} местах</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Replace them</source>
         <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Заменить на</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace words in {n} turns</source>
+        <translation>
+            <numerusform>Замена слов в {n} реплике</numerusform>
+            <numerusform>Замена слов в {n} репликах</numerusform>
+            <numerusform>Замена слов в {n} репликах</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced in {n} places. Undo takes it back.</source>
+        <translation>
+            <numerusform>Заменено в {n} месте. Отмена вернёт прежнее.</numerusform>
+            <numerusform>Заменено в {n} местах. Отмена вернёт прежнее.</numerusform>
+            <numerusform>Заменено в {n} местах. Отмена вернёт прежнее.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Замена…</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -1356,6 +2210,10 @@
         <translation>Режим проверки</translation>
     </message>
     <message>
+        <source>Reviewed</source>
+        <translation>Проверена</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Роль</translation>
     </message>
@@ -1376,12 +2234,52 @@
         <translation>Роли перепутаны</translation>
     </message>
     <message>
+        <source>Rule set</source>
+        <translation>Набор правил</translation>
+    </message>
+    <message>
+        <source>Rule sets</source>
+        <translation>Наборы правил</translation>
+    </message>
+    <message>
+        <source>Rule sets…</source>
+        <translation>Наборы правил…</translation>
+    </message>
+    <message>
+        <source>Rule “{rule}”: {words} (turns: {turns})</source>
+        <translation>Правило «{rule}»: {words} (реплики: {turns})</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Rules that are run together, with one preview and one undo step. Save rules from Edit → Replace.</source>
+        <translation>Правила, которые применяются вместе: один просмотр и один шаг отмены. Правила сохраняются из окна Правка → Замена.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Сквозной</translation>
+    </message>
+    <message>
         <source>Run over several turns</source>
         <translation>Сквозной повтор</translation>
     </message>
     <message>
+        <source>Run rule set</source>
+        <translation>Замена по набору правил</translation>
+    </message>
+    <message>
         <source>Runs on</source>
         <translation>Работает на</translation>
+    </message>
+    <message>
+        <source>Same fix</source>
+        <translation>Та же правка</translation>
+    </message>
+    <message>
+        <source>Same fix elsewhere</source>
+        <translation>Та же правка в других местах</translation>
     </message>
     <message>
         <source>Sample in English</source>
@@ -1392,16 +2290,44 @@
         <translation>Пример на русском</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Save as rule</source>
+        <translation>Сохранить как правило</translation>
+    </message>
+    <message>
+        <source>Save as rule…</source>
+        <translation>Сохранить как правило…</translation>
+    </message>
+    <message>
         <source>Save topic</source>
         <translation>Сохранить тему</translation>
+    </message>
+    <message>
+        <source>Saved in the rule set {name}.</source>
+        <translation>Сохранено в наборе {name}.</translation>
     </message>
     <message>
         <source>Say what is suspect in transcripts, and why</source>
         <translation>Показать, что подозрительно в расшифровках и почему</translation>
     </message>
     <message>
+        <source>Searching</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Поиск…</translation>
+    </message>
+    <message>
         <source>Select at least two turns to merge.</source>
         <translation>Чтобы объединить реплики, выделите хотя бы две.</translation>
+    </message>
+    <message>
+        <source>Set the colour of {speaker}</source>
+        <translation>Задать цвет спикера {speaker}</translation>
     </message>
     <message>
         <source>Set the role of {speaker}</source>
@@ -1444,8 +2370,16 @@
         <translation>Сторона</translation>
     </message>
     <message>
+        <source>Silence</source>
+        <translation>Тишина</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>Уменьшить текст</translation>
+    </message>
+    <message>
+        <source>Something is still being written to the project. Try again in a moment.</source>
+        <translation>В проект ещё идёт запись. Повторите через мгновение.</translation>
     </message>
     <message>
         <source>Something unexpected happened ({kind}); the last action may not have been done. What you see as saved is saved. Details, without transcript text, are in {log}</source>
@@ -1454,6 +2388,18 @@
     <message>
         <source>Source of turn {number}</source>
         <translation>Исходный текст реплики {number}</translation>
+    </message>
+    <message>
+        <source>Source under edited turns</source>
+        <translation>Исходник под изменёнными репликами</translation>
+    </message>
+    <message>
+        <source>Source, {speaker}:</source>
+        <translation>Исходник, {speaker}:</translation>
+    </message>
+    <message>
+        <source>Source:</source>
+        <translation>Исходник:</translation>
     </message>
     <message>
         <source>Speaker</source>
@@ -1466,6 +2412,10 @@
     <message>
         <source>Speaker n of the selected turns</source>
         <translation>Назначить спикера n выделенным репликам</translation>
+    </message>
+    <message>
+        <source>Speaker was {speaker}; the words are the same.</source>
+        <translation>Спикер был другой: {speaker}. Слова те же.</translation>
     </message>
     <message>
         <source>Speaker {digit}</source>
@@ -1504,12 +2454,48 @@
         <translation>Разделить реплику {number}</translation>
     </message>
     <message>
+        <source>Split “{before} | {after}”, same speaker</source>
+        <translation>Разделить «{before} | {after}», тот же спикер</translation>
+    </message>
+    <message>
+        <source>Split “{before} | {after}”, the rest to {speaker}</source>
+        <translation>Разделить «{before} | {after}», остальное — {speaker}</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Начать заново</translation>
+    </message>
+    <message>
+        <source>Started anew: confidences are those of the detectors until you decide more findings.</source>
+        <translation>Начато заново: уверенность такая, какой её дала проверка, пока вы не решите новые находки.</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Статистика</translation>
+    </message>
+    <message>
+        <source>Statistics…</source>
+        <translation>Статистика…</translation>
+    </message>
+    <message>
         <source>Still checking this call.</source>
         <translation>Звонок ещё проверяется.</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
         <source>Strong sign</source>
         <translation>Сильный признак</translation>
+    </message>
+    <message>
+        <source>Stumble</source>
+        <translation>Запинка</translation>
+    </message>
+    <message>
+        <source>Swap roles with</source>
+        <translation>Поменяться ролями с</translation>
     </message>
     <message>
         <source>Swap the roles of the two speakers</source>
@@ -1540,12 +2526,48 @@
         <translation>Отключить «{phrase}»</translation>
     </message>
     <message>
+        <source>Table for spreadsheets</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
         <source>Table for spreadsheets (CSV), with an apostrophe before = + - @</source>
         <translation>Электронная таблица (CSV), с апострофом перед = + - @</translation>
     </message>
     <message>
-        <source>Tag topics with Ctrl+1 to Ctrl+9, or press F12 when the call is done.</source>
-        <translation>Отмечайте темы клавишами Ctrl+1…Ctrl+9 или нажмите F12, когда звонок готов.</translation>
+        <source>Table of calls…</source>
+        <translation>Таблица звонков…</translation>
+    </message>
+    <message>
+        <source>Table of findings…</source>
+        <translation>Таблица находок…</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Отметить</translation>
+    </message>
+    <message>
+        <source>Tag from turn {number} until the next topic mark</source>
+        <translation>Отметить с реплики {number} до следующей отметки темы</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag only the {n} turns with these words</source>
+        <translation>
+            <numerusform>Отметить только {n} реплику с этими словами</numerusform>
+            <numerusform>Отметить только {n} реплики с этими словами</numerusform>
+            <numerusform>Отметить только {n} реплик с этими словами</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag the {n} selected turns</source>
+        <translation>
+            <numerusform>Отметить {n} выделенную реплику</numerusform>
+            <numerusform>Отметить {n} выделенные реплики</numerusform>
+            <numerusform>Отметить {n} выделенных реплик</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag topics with {first} to {last}, or press {done} when the call is done.</source>
+        <translation>Отметьте темы клавишами от {first} до {last} или нажмите {done}, когда звонок готов.</translation>
     </message>
     <message numerus="yes">
         <source>Tag {n} turns with {topic}</source>
@@ -1554,6 +2576,38 @@
             <numerusform>Отметить темой «{topic}» {n} реплики</numerusform>
             <numerusform>Отметить темой «{topic}» {n} реплик</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Забрать</translation>
+    </message>
+    <message>
+        <source>Take it away from there?</source>
+        <translation>Забрать её оттуда?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the bookmarks off {n} turns</source>
+        <translation>
+            <numerusform>Снять закладку с {n} реплики</numerusform>
+            <numerusform>Снять закладки с {n} реплик</numerusform>
+            <numerusform>Снять закладки с {n} реплик</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take “{word}” out of the project's dictionary</source>
+        <translation>Убрать «{word}» из словаря проекта</translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes back {n} changes, one after the other. They can be done again.</source>
+        <translation>
+            <numerusform>Отменит {n} изменение. Его можно будет повторить.</numerusform>
+            <numerusform>Отменит {n} изменения, одно за другим. Их можно будет повторить.</numerusform>
+            <numerusform>Отменит {n} изменений, одно за другим. Их можно будет повторить.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell ё from е</source>
+        <translation>Различать е и ё</translation>
     </message>
     <message>
         <source>Text</source>
@@ -1576,6 +2630,10 @@
         <translation>Это была последняя находка, дальше снова первая.</translation>
     </message>
     <message>
+        <source>The beginning, before all changes</source>
+        <translation>Начало, до всех изменений</translation>
+    </message>
+    <message>
         <source>The character {character} ({code}) cannot be written in {encoding}. Export as UTF-8, or replace it in the text.</source>
         <translation>Символ {character} ({code}) нельзя записать в кодировке {encoding}. Экспортируйте в UTF-8 или замените его в тексте.</translation>
     </message>
@@ -1592,6 +2650,14 @@
         <translation>Проверка остановлена. Она начнётся снова после следующего изменения или когда звонок откроют заново.</translation>
     </message>
     <message>
+        <source>The confidence says only how many different rules hold: {count}</source>
+        <translation>Уверенность говорит лишь о том, сколько разных правил подошло: {count}</translation>
+    </message>
+    <message>
+        <source>The detector says {confidence}; your decisions in this project correct it.</source>
+        <translation>Детектор даёт {confidence}; ваши решения в этом проекте поправляют его.</translation>
+    </message>
+    <message>
         <source>The disk or folder with {path} reports an error ({reason}). Nothing was changed.</source>
         <translation>Диск или папка, где лежит {path}, сообщает об ошибке ({reason}). Ничего не изменено.</translation>
     </message>
@@ -1604,8 +2670,24 @@
         <translation>Кодировка угадана: {encoding}. Если буквы выглядят неверно, выберите другую.</translation>
     </message>
     <message>
+        <source>The file cannot be written: {reason}</source>
+        <translation>Файл не записан: {reason}</translation>
+    </message>
+    <message>
+        <source>The filter left turn {number} out; all turns are shown now.</source>
+        <translation>Фильтр не показывал реплику {number}; теперь показаны все реплики.</translation>
+    </message>
+    <message>
         <source>The first lines in this encoding</source>
         <translation>Первые строки в этой кодировке</translation>
+    </message>
+    <message>
+        <source>The first row names the columns, each once: {titles}. Only the first is needed.</source>
+        <translation>В первой строке должны стоять названия столбцов, каждое один раз: {titles}. Обязателен только первый.</translation>
+    </message>
+    <message>
+        <source>The first turn is pinned: the speakers are right from there on. Take the pin off to flip them.</source>
+        <translation>Первая реплика закреплена: начиная с неё спикеры верны. Снимите закрепление, чтобы поменять их.</translation>
     </message>
     <message>
         <source>The format {name} can only be read. These can be written: {known}.</source>
@@ -1620,6 +2702,10 @@
         <translation>Журнал файла {path} повреждён. Файл оставлен как есть.</translation>
     </message>
     <message>
+        <source>The keys that you have changed are in {name}.</source>
+        <translation>Изменённые вами клавиши записаны в {name}.</translation>
+    </message>
+    <message>
         <source>The number “{left}” is torn from its noun “{right}”</source>
         <translation>Число «{left}» оторвано от слова «{right}»</translation>
     </message>
@@ -1630,6 +2716,14 @@
     <message>
         <source>The project has changed meanwhile; nothing was done. Try again.</source>
         <translation>Проект тем временем изменился; ничего не сделано. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The project is here.</source>
+        <translation>Проект сейчас здесь.</translation>
+    </message>
+    <message>
+        <source>The replacement is not understood: {reason}.</source>
+        <translation>Замена непонятна: {reason}.</translation>
     </message>
     <message>
         <source>The same speaker each time</source>
@@ -1644,8 +2738,20 @@
         </translation>
     </message>
     <message>
+        <source>The search stopped unexpectedly. Try again.</source>
+        <translation>Поиск неожиданно прервался. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The search was cancelled: there may be more hits than these.</source>
+        <translation>Поиск остановлен: совпадений может быть больше.</translation>
+    </message>
+    <message>
         <source>The sentence runs on: “{left} | {right}”</source>
         <translation>Фраза продолжается: «{left} | {right}»</translation>
+    </message>
+    <message>
+        <source>The set {set} has a rule called {name} already.</source>
+        <translation>В наборе {set} уже есть правило {name}.</translation>
     </message>
     <message>
         <source>The settings cannot be saved in {folder}: {reason}. Make room there or allow writing.</source>
@@ -1672,12 +2778,32 @@
         <translation>Реплика только повторяет сказанное в другом месте</translation>
     </message>
     <message>
+        <source>The turns of this call have no times.</source>
+        <translation>У реплик этого звонка нет времени.</translation>
+    </message>
+    <message>
+        <source>The words have changed since they were found; nothing was done.</source>
+        <translation>Слова изменились после поиска; ничего не сделано.</translation>
+    </message>
+    <message>
         <source>The words have changed since this was found; nothing was done.</source>
         <translation>Слова изменились после проверки; ничего не сделано.</translation>
     </message>
     <message>
         <source>There are fewer than two speakers: checks of speakers need two.</source>
         <translation>Спикеров меньше двух: для проверки спикеров нужны двое.</translation>
+    </message>
+    <message>
+        <source>There are no bookmarks in this call.</source>
+        <translation>В этом звонке нет закладок.</translation>
+    </message>
+    <message>
+        <source>There are no rules yet. Import some, or save one from Edit → Replace.</source>
+        <translation>Правил пока нет. Импортируйте их или сохраните из окна Правка → Замена.</translation>
+    </message>
+    <message>
+        <source>There are no topics to export yet.</source>
+        <translation>Пока нет тем, которые можно экспортировать.</translation>
     </message>
     <message>
         <source>There are no two speakers to exchange.</source>
@@ -1710,6 +2836,10 @@
     <message>
         <source>There is already a transcript {id} in this project.</source>
         <translation>Звонок {id} в этом проекте уже есть.</translation>
+    </message>
+    <message>
+        <source>There is already one called {name}.</source>
+        <translation>Имя {name} уже занято.</translation>
     </message>
     <message>
         <source>There is no detector {name}. There are: {known}.</source>
@@ -1756,6 +2886,10 @@
         <translation>Нет реплики, с которой её можно объединить.</translation>
     </message>
     <message>
+        <source>There is no turn “{text}”: they have the numbers 1 to {last}.</source>
+        <translation>Нет реплики «{text}»: у реплик номера от 1 до {last}.</translation>
+    </message>
+    <message>
         <source>There is no visible turn to move the words to.</source>
         <translation>Нет видимой реплики, куда перенести слова.</translation>
     </message>
@@ -1779,6 +2913,22 @@
         <source>There is too little to learn from. It takes at least {calls} finished calls of two people, with {edges} changes of speaker.</source>
         <translation>Учиться пока почти не на чем. Нужно готовых звонков двух людей: не меньше {calls}, и смен спикера в них: не меньше {edges}.</translation>
     </message>
+    <message>
+        <source>These rules are too many or too long to be kept. Delete some first.</source>
+        <translation>Правил слишком много, или они слишком длинные, чтобы их сохранить. Сначала удалите часть.</translation>
+    </message>
+    <message>
+        <source>These rules cannot be read: {where}, “{field}”: {why}</source>
+        <translation>Правила не читаются: {where}, «{field}»: {why}</translation>
+    </message>
+    <message>
+        <source>These rules were written by a newer version. Update the program.</source>
+        <translation>Эти правила записаны более новой версией. Обновите программу.</translation>
+    </message>
+    <message>
+        <source>This call</source>
+        <translation>Этот звонок</translation>
+    </message>
     <message numerus="yes">
         <source>This call has {n} speakers. Add one in the speakers panel.</source>
         <translation>
@@ -1796,12 +2946,36 @@
         <translation>Этот звонок: {name}</translation>
     </message>
     <message>
+        <source>This file holds no rules: “{field}” is missing.</source>
+        <translation>В файле нет правил: не хватает «{field}».</translation>
+    </message>
+    <message>
+        <source>This file is too big to hold rules.</source>
+        <translation>Файл слишком велик для правил.</translation>
+    </message>
+    <message>
         <source>This finding has no alternative.</source>
         <translation>У этой находки нет другого варианта.</translation>
     </message>
     <message>
         <source>This finding has no such place.</source>
         <translation>У этой находки нет такого места.</translation>
+    </message>
+    <message>
+        <source>This is no JSON ({reason}). Export the codebook again.</source>
+        <translation>Это не JSON ({reason}). Экспортируйте список тем заново.</translation>
+    </message>
+    <message>
+        <source>This is no JSON{where}. Choose a file of rules.</source>
+        <translation>Это не JSON{where}. Выберите файл с правилами.</translation>
+    </message>
+    <message>
+        <source>This is no codebook of version {version}. Export it again.</source>
+        <translation>Это не список тем версии {version}. Экспортируйте его заново.</translation>
+    </message>
+    <message>
+        <source>This is no row of a table ({reason}). Save it as CSV UTF-8 again.</source>
+        <translation>Это не строка таблицы ({reason}). Сохраните файл ещё раз как CSV UTF-8.</translation>
     </message>
     <message numerus="yes">
         <source>This is too large for a project: {n} MB at most. Nothing was changed.</source>
@@ -1812,6 +2986,26 @@
         </translation>
     </message>
     <message>
+        <source>This pattern is not understood at character {place}: {reason}.</source>
+        <translation>Выражение непонятно, знак {place}: {reason}.</translation>
+    </message>
+    <message>
+        <source>This pattern is not understood: {reason}.</source>
+        <translation>Выражение непонятно: {reason}.</translation>
+    </message>
+    <message>
+        <source>This pattern is too deep or repeats too often.</source>
+        <translation>В выражении слишком много вложений или повторений.</translation>
+    </message>
+    <message>
+        <source>This pattern is too slow: {pattern}. Make it simpler.</source>
+        <translation>Слишком медленное выражение: {pattern}. Упростите его.</translation>
+    </message>
+    <message>
+        <source>This project can only be read, so nothing can be replaced.</source>
+        <translation>Проект открыт только для чтения, поэтому заменить ничего нельзя.</translation>
+    </message>
+    <message>
         <source>This project can only be read, so nothing that is learned could be kept.</source>
         <translation>Этот проект открыт только для чтения, и сохранить изученное нельзя.</translation>
     </message>
@@ -1820,12 +3014,28 @@
         <translation>Этой темы больше нет в списке тем.</translation>
     </message>
     <message>
+        <source>This turn has no topic that could end here.</source>
+        <translation>У этой реплики нет темы, которую можно было бы закончить.</translation>
+    </message>
+    <message>
         <source>This turn is no longer there.</source>
         <translation>Этой реплики больше нет.</translation>
     </message>
     <message>
+        <source>This was taken back, and then something else was done: it cannot be done again.</source>
+        <translation>Это отменили, а потом сделали другое: повторить нельзя.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Время</translation>
+    </message>
+    <message>
+        <source>Time of work</source>
+        <translation>Время работы</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Topic</source>
@@ -1834,6 +3044,10 @@
     <message>
         <source>Topic n from here on, or for the selected turns</source>
         <translation>Поставить тему n отсюда и далее или на выделенные реплики</translation>
+    </message>
+    <message>
+        <source>Topic suggested</source>
+        <translation>Предложена тема</translation>
     </message>
     <message>
         <source>Topic {digit}</source>
@@ -1852,12 +3066,24 @@
         <translation>Темы</translation>
     </message>
     <message>
+        <source>Topics are nested {limit} deep at most.</source>
+        <translation>Уровней вложенности тем — не больше {limit}.</translation>
+    </message>
+    <message>
+        <source>Topics beside the turns</source>
+        <translation>Темы рядом с репликами</translation>
+    </message>
+    <message>
         <source>Training pairs: source and corrected turns (JSON lines)</source>
         <translation>Пары для обучения: до и после правки (JSON Lines)</translation>
     </message>
     <message>
         <source>Transcripts and projects</source>
         <translation>Расшифровки и проекты</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Реплика</translation>
     </message>
     <message>
         <source>Turn is reviewed</source>
@@ -1868,8 +3094,36 @@
         <translation>Реплика {number}</translation>
     </message>
     <message>
+        <source>Turn {number} is hidden; the hidden turns are shown now.</source>
+        <translation>Реплика {number} скрыта; теперь показаны скрытые реплики.</translation>
+    </message>
+    <message>
+        <source>Turn {number}: {text}</source>
+        <translation>Реплика {number}: {text}</translation>
+    </message>
+    <message>
         <source>Turns</source>
         <translation>Реплики</translation>
+    </message>
+    <message>
+        <source>Turns changed</source>
+        <translation>Изменено реплик</translation>
+    </message>
+    <message>
+        <source>Turns reviewed</source>
+        <translation>Проверено реплик</translation>
+    </message>
+    <message>
+        <source>Turns {first} to {last}</source>
+        <translation>Реплики {first}–{last}</translation>
+    </message>
+    <message>
+        <source>Two names</source>
+        <translation>Два имени</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>Двое</translation>
     </message>
     <message>
         <source>Two people in one turn</source>
@@ -1878,6 +3132,14 @@
     <message>
         <source>Two people, one name</source>
         <translation>Двое под одним именем</translation>
+    </message>
+    <message>
+        <source>Two replacements want the same words.</source>
+        <translation>Две замены претендуют на одни и те же слова.</translation>
+    </message>
+    <message>
+        <source>Type the words to look for.</source>
+        <translation>Введите слова для поиска.</translation>
     </message>
     <message>
         <source>Unclear</source>
@@ -1904,6 +3166,10 @@
         <translation>Использование: </translation>
     </message>
     <message>
+        <source>Use the defaults</source>
+        <translation>Вернуть обычные</translation>
+    </message>
+    <message>
         <source>Usual text size</source>
         <translation>Обычный размер текста</translation>
     </message>
@@ -1914,6 +3180,14 @@
     <message>
         <source>View</source>
         <translation>Вид</translation>
+    </message>
+    <message>
+        <source>WER</source>
+        <translation>WER</translation>
+    </message>
+    <message>
+        <source>WER {rate}</source>
+        <translation>WER {rate}</translation>
     </message>
     <message>
         <source>WORDS=SIDE</source>
@@ -1940,6 +3214,18 @@
         <translation>Что говорит спикер</translation>
     </message>
     <message>
+        <source>What became of the findings</source>
+        <translation>Что решено по находкам</translation>
+    </message>
+    <message>
+        <source>What is to be done? Type a few letters</source>
+        <translation>Что сделать? Наберите несколько букв</translation>
+    </message>
+    <message>
+        <source>What the source has wrong</source>
+        <translation>Что неверно в исходном тексте</translation>
+    </message>
+    <message>
         <source>What was learned</source>
         <translation>Изученное</translation>
     </message>
@@ -1956,20 +3242,60 @@
         <translation>Эта версия не может использовать изученное {date}. Обучите проверку снова.</translation>
     </message>
     <message>
+        <source>What you were editing was kept first. Look at the hits once more.</source>
+        <translation>Сначала сохранена ваша правка реплики. Просмотрите совпадения ещё раз.</translation>
+    </message>
+    <message>
+        <source>What your decisions taught</source>
+        <translation>Чему научили ваши решения</translation>
+    </message>
+    <message>
+        <source>What your decisions taught…</source>
+        <translation>Чему научили ваши решения…</translation>
+    </message>
+    <message>
+        <source>What {raw} counts as</source>
+        <translation>Чему равно {raw}</translation>
+    </message>
+    <message>
         <source>When does a turn have this topic, when does it not?</source>
         <translation>Когда у реплики эта тема, а когда нет?</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
     </message>
     <message>
         <source>Where: {places}</source>
         <translation>Где: {places}</translation>
     </message>
     <message>
+        <source>While a text is edited {key} does this: {action}.</source>
+        <translation>При правке текста {key} делает другое: {action}.</translation>
+    </message>
+    <message>
         <source>While editing a text</source>
         <translation>При правке текста</translation>
     </message>
     <message>
+        <source>Who speaks</source>
+        <translation>Кто говорит</translation>
+    </message>
+    <message>
+        <source>Whole project</source>
+        <translation>Весь проект</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Целые слова</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Почему</translation>
+    </message>
+    <message>
+        <source>With --csv: a row per call and kind of findings</source>
+        <translation>С --csv: по строке на звонок и вид находок</translation>
     </message>
     <message>
         <source>With comments</source>
@@ -1980,8 +3306,20 @@
         <translation>С находками</translation>
     </message>
     <message>
+        <source>Without breaks</source>
+        <translation>Без перерывов</translation>
+    </message>
+    <message>
+        <source>Word error rate of the source</source>
+        <translation>Ошибки источника (WER)</translation>
+    </message>
+    <message>
         <source>Word or phrase</source>
         <translation>Слово или фраза</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>По словам</translation>
     </message>
     <message>
         <source>Words after the caret go to the next turn</source>
@@ -1996,8 +3334,32 @@
         <translation>Слова, по которым различаются две стороны разговора, во всех звонках этого проекта. Ваши слова важнее встроенных.</translation>
     </message>
     <message>
+        <source>Words from “{word}” to the next turn</source>
+        <translation>Слова с «{word}» — в следующую реплику</translation>
+    </message>
+    <message>
+        <source>Words in any form; … stands for up to {limit} others. Turns that have them are suggested.</source>
+        <translation>Слова в любой форме; … заменяет другие слова, до {limit}. Реплики с ними предлагаются как находки.</translation>
+    </message>
+    <message>
+        <source>Words of another speaker</source>
+        <translation>Слова другого спикера</translation>
+    </message>
+    <message>
+        <source>Words too many</source>
+        <translation>Лишние слова</translation>
+    </message>
+    <message>
+        <source>Words up to “{word}” to the previous turn</source>
+        <translation>Слова до «{word}» включительно — в предыдущую реплику</translation>
+    </message>
+    <message>
         <source>Words, as they are said</source>
         <translation>Слова, как они звучат</translation>
+    </message>
+    <message>
+        <source>Write a table for spreadsheets, a row a call</source>
+        <translation>Записать таблицу, по строке на звонок</translation>
     </message>
     <message>
         <source>Write the transcripts of a project as files</source>
@@ -2008,8 +3370,32 @@
         <translation>Не тот спикер</translation>
     </message>
     <message>
+        <source>Wrong words</source>
+        <translation>Неверные слова</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+    <message numerus="yes">
+        <source>You accept {share} of these ({accepted} of {n}).</source>
+        <translation>
+            <numerusform>Вы принимаете {share} таких находок ({accepted} из {n}).</numerusform>
+            <numerusform>Вы принимаете {share} таких находок ({accepted} из {n}).</numerusform>
+            <numerusform>Вы принимаете {share} таких находок ({accepted} из {n}).</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>You can close this window and work on meanwhile.</source>
         <translation>Это окно можно закрыть и работать дальше.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have corrected it in {n} turns</source>
+        <translation>
+            <numerusform>Вы исправили это в {n} реплике</numerusform>
+            <numerusform>Вы исправили это в {n} репликах</numerusform>
+            <numerusform>Вы исправили это в {n} репликах</numerusform>
+        </translation>
     </message>
     <message>
         <source>You may not open or write {path}. Choose another folder or ask for access.</source>
@@ -2024,6 +3410,14 @@
         <translation>документ PDF</translation>
     </message>
     <message>
+        <source>a bracket is closed that was not opened</source>
+        <translation>закрыта скобка, которая не открывалась</translation>
+    </message>
+    <message>
+        <source>a bracket is not closed</source>
+        <translation>скобка не закрыта</translation>
+    </message>
+    <message>
         <source>a database (a project is opened, not imported)</source>
         <translation>база данных (проект открывают, а не импортируют)</translation>
     </message>
@@ -2036,12 +3430,24 @@
         <translation>программа</translation>
     </message>
     <message>
+        <source>a range of characters runs backwards</source>
+        <translation>диапазон знаков задан наоборот</translation>
+    </message>
+    <message>
         <source>a sound or video file</source>
         <translation>звуковой или видеофайл</translation>
     </message>
     <message>
+        <source>a square bracket is not closed</source>
+        <translation>квадратная скобка не закрыта</translation>
+    </message>
+    <message>
         <source>a woman</source>
         <translation>женщина</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>принято</translation>
     </message>
     <message>
         <source>after</source>
@@ -2096,6 +3502,10 @@
         <translation>пустых</translation>
     </message>
     <message>
+        <source>calls</source>
+        <translation>звонки</translation>
+    </message>
+    <message>
         <source>checking…</source>
         <translation>проверяется…</translation>
     </message>
@@ -2104,20 +3514,56 @@
         <translation>продолжений</translation>
     </message>
     <message>
+        <source>copies</source>
+        <translation>копирует</translation>
+    </message>
+    <message>
+        <source>cuts</source>
+        <translation>вырезает</translation>
+    </message>
+    <message>
         <source>decisions</source>
         <translation>решений</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>норма</translation>
     </message>
     <message>
         <source>done</source>
         <translation>готово</translation>
     </message>
     <message>
+        <source>everywhere</source>
+        <translation>везде</translation>
+    </message>
+    <message>
         <source>faults</source>
         <translation>ошибок</translation>
     </message>
     <message>
+        <source>findings</source>
+        <translation>находки</translation>
+    </message>
+    <message>
+        <source>folded in</source>
+        <translation>части свёрнуты</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>найдено</translation>
+    </message>
+    <message>
         <source>id</source>
         <translation>№</translation>
+    </message>
+    <message>
+        <source>in a text</source>
+        <translation>в тексте</translation>
+    </message>
+    <message>
+        <source>in the table</source>
+        <translation>в таблице</translation>
     </message>
     <message numerus="yes">
         <source>in {n} calls</source>
@@ -2130,6 +3576,30 @@
     <message>
         <source>inside turn {turn}</source>
         <translation>внутри реплики {turn}</translation>
+    </message>
+    <message>
+        <source>it is there twice</source>
+        <translation>встречается дважды</translation>
+    </message>
+    <message>
+        <source>it must be a list</source>
+        <translation>здесь должен быть список</translation>
+    </message>
+    <message>
+        <source>it must be text</source>
+        <translation>здесь должен быть текст</translation>
+    </message>
+    <message>
+        <source>it must be true or false</source>
+        <translation>здесь должно быть true или false</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>осталось</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>строка {line}</translation>
     </message>
     <message>
         <source>line {line}: {remark}</source>
@@ -2156,6 +3626,14 @@
         <translation>нет</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>none of these words</source>
+        <translation>этих слов в нём нет</translation>
+    </message>
+    <message>
         <source>not checked yet</source>
         <translation>ещё не проверялся</translation>
     </message>
@@ -2172,8 +3650,20 @@
         <translation>не понято</translation>
     </message>
     <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
         <source>on this turn</source>
         <translation>на этой реплике</translation>
+    </message>
+    <message>
+        <source>parts shown</source>
+        <translation>части показаны</translation>
+    </message>
+    <message>
+        <source>pastes</source>
+        <translation>вставляет</translation>
     </message>
     <message>
         <source>places</source>
@@ -2188,6 +3678,10 @@
         <translation>только чтение: изменения здесь не сохранить</translation>
     </message>
     <message>
+        <source>redoes typing</source>
+        <translation>возвращает набранное</translation>
+    </message>
+    <message>
         <source>reviewed</source>
         <translation>проверено</translation>
     </message>
@@ -2196,16 +3690,64 @@
         <translation>сохранено в {time}</translation>
     </message>
     <message>
+        <source>selects all</source>
+        <translation>выделяет всё</translation>
+    </message>
+    <message>
+        <source>set {set}</source>
+        <translation>набор {set}</translation>
+    </message>
+    <message>
+        <source>set {set}, rule {rule}</source>
+        <translation>набор {set}, правило {rule}</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>доля</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>спикер</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>статистика</translation>
+    </message>
+    <message>
         <source>sure</source>
         <translation>уверенно</translation>
+    </message>
+    <message>
+        <source>text {text}, speaker {speaker}, hidden {hidden}</source>
+        <translation>текст {text}, спикер {speaker}, скрыто {hidden}</translation>
     </message>
     <message>
         <source>text, csv, jsonl, docx or pairs (default: by the suffix)</source>
         <translation>text, csv, jsonl, docx или pairs (по умолчанию — по расширению)</translation>
     </message>
     <message>
+        <source>the backslash has no meaning here</source>
+        <translation>обратная косая черта здесь ничего не значит</translation>
+    </message>
+    <message>
         <source>the end of turn {turn}</source>
         <translation>конец реплики {turn}</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>файл</translation>
+    </message>
+    <message>
+        <source>the first number of repetitions is greater than the second</source>
+        <translation>первое число повторений больше второго</translation>
+    </message>
+    <message>
+        <source>the same words</source>
+        <translation>те же слова</translation>
+    </message>
+    <message>
+        <source>the sign after (? is unknown</source>
+        <translation>неизвестный знак после (?</translation>
     </message>
     <message>
         <source>the start of turn {turn}</source>
@@ -2216,12 +3758,40 @@
         <translation>вся реплика {turn}</translation>
     </message>
     <message>
+        <source>there is no group of this name</source>
+        <translation>нет группы с таким именем</translation>
+    </message>
+    <message>
+        <source>there is no group of this number</source>
+        <translation>нет группы с таким номером</translation>
+    </message>
+    <message>
+        <source>there is nothing before it to repeat</source>
+        <translation>перед ним нечего повторять</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>мало</translation>
+    </message>
+    <message>
+        <source>topic {name}</source>
+        <translation>тема «{name}»</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>всего</translation>
+    </message>
+    <message>
         <source>turn {number}</source>
         <translation>реплика {number}</translation>
     </message>
     <message>
         <source>turns</source>
         <translation>реплик</translation>
+    </message>
+    <message>
+        <source>turns changed</source>
+        <translation>изменено реплик</translation>
     </message>
     <message>
         <source>turns {first} to {last}</source>
@@ -2232,8 +3802,56 @@
         <translation>реплики {numbers}</translation>
     </message>
     <message>
+        <source>two signs of repetition follow each other</source>
+        <translation>два знака повторения подряд</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>неясно</translation>
+    </message>
+    <message>
         <source>undo: {what}</source>
         <translation>отменить: {what}</translation>
+    </message>
+    <message>
+        <source>undoes typing</source>
+        <translation>отменяет набранное</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>undone for good</source>
+        <translation>отменено насовсем</translation>
+    </message>
+    <message>
+        <source>what is looked for behind must have a fixed length</source>
+        <translation>то, что ищется позади, должно иметь постоянную длину</translation>
+    </message>
+    <message>
+        <source>where the focus is</source>
+        <translation>там, где фокус</translation>
+    </message>
+    <message>
+        <source>while a text is edited</source>
+        <translation>когда правится текст</translation>
+    </message>
+    <message>
+        <source>while the table has the focus</source>
+        <translation>когда фокус в таблице</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>слова</translation>
+    </message>
+    <message>
+        <source>words changed</source>
+        <translation>изменено слов</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>работа</translation>
     </message>
     <message>
         <source>yes</source>
@@ -2246,6 +3864,34 @@
     <message>
         <source>{before}; {place}</source>
         <translation>{before}; {place}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{checked} of {n} hits</source>
+        <translation>
+            <numerusform>{checked} из {n} совпадения</numerusform>
+            <numerusform>{checked} из {n} совпадений</numerusform>
+            <numerusform>{checked} из {n} совпадений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{checked} of {total} checked</source>
+        <translation>отмечено {checked} из {total}</translation>
+    </message>
+    <message>
+        <source>{colour} is no colour. Write it like {example}.</source>
+        <translation>{colour} — не цвет. Запишите его так: {example}.</translation>
+    </message>
+    <message>
+        <source>{colour} is no colour; it should look like {example}.</source>
+        <translation>{colour} — не цвет; он записывается так: {example}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of {n} changes</source>
+        <translation>
+            <numerusform>{done} из {n} изменения</numerusform>
+            <numerusform>{done} из {n} изменений</numerusform>
+            <numerusform>{done} из {n} изменений</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{done} of {n} turns reviewed</source>
@@ -2276,8 +3922,52 @@
         </translation>
     </message>
     <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} ч {minutes} мин</translation>
+    </message>
+    <message>
         <source>{id} is “{role}” here and “{first}” above: the first is kept.</source>
         <translation>У {id} здесь роль «{role}», а выше «{first}»: оставлена первая.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to the system; it would never arrive here.</source>
+        <translation>{key} занято системой, сюда нажатие не дойдёт.</translation>
+    </message>
+    <message>
+        <source>{key} does this already.</source>
+        <translation>{key} уже делает это.</translation>
+    </message>
+    <message>
+        <source>{key} is a sign that stands elsewhere on other layouts, so it may not work on yours.</source>
+        <translation>{key} — знак, который в других раскладках стоит на другой клавише, и в вашей может не сработать.</translation>
+    </message>
+    <message>
+        <source>{key} is no key. Write a digit from 1 to 9, or nothing.</source>
+        <translation>{key} — не клавиша. Укажите цифру от 1 до 9 или ничего.</translation>
+    </message>
+    <message>
+        <source>{key} is “{action}” now.</source>
+        <translation>{key} сейчас — «{action}».</translation>
+    </message>
+    <message>
+        <source>{key} moves through the table; it will do so no longer.</source>
+        <translation>{key} перемещает по таблице; больше не будет.</translation>
+    </message>
+    <message>
+        <source>{key} switches the layout or the input method on many computers.</source>
+        <translation>{key} на многих компьютерах переключает раскладку.</translation>
+    </message>
+    <message>
+        <source>{key} types or moves the caret while a text is edited.</source>
+        <translation>{key} при правке текста печатает или двигает курсор.</translation>
+    </message>
+    <message>
+        <source>{key} will act in lists and on buttons too.</source>
+        <translation>{key} будет срабатывать и в списках, и на кнопках.</translation>
+    </message>
+    <message>
+        <source>{key} works on a Latin layout only; take it together with Ctrl, or another key.</source>
+        <translation>{key} работает только в латинской раскладке; возьмите сочетание с Ctrl или другую клавишу.</translation>
     </message>
     <message>
         <source>{key}, now of {name}</source>
@@ -2287,9 +3977,37 @@
         <source>{kind}, {turns}: {fix}</source>
         <translation>{kind}, {turns}: {fix}</translation>
     </message>
+    <message numerus="yes">
+        <source>{left}; {n} calls are not checked yet</source>
+        <translation>
+            <numerusform>{left}; {n} звонок ещё не проверен</numerusform>
+            <numerusform>{left}; {n} звонка ещё не проверены</numerusform>
+            <numerusform>{left}; {n} звонков ещё не проверено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} мин</translation>
+    </message>
+    <message>
+        <source>{name} cannot be a part of itself.</source>
+        <translation>Тема «{name}» не может быть частью самой себя.</translation>
+    </message>
     <message>
         <source>{name} does not come back from {encoding} unchanged. Choose another encoding.</source>
         <translation>Файл {name} в кодировке {encoding} нельзя записать обратно без изменений. Выберите другую кодировку.</translation>
+    </message>
+    <message>
+        <source>{name} holds no keys.</source>
+        <translation>В {name} нет клавиш.</translation>
+    </message>
+    <message>
+        <source>{name} holds no text. Choose a codebook in CSV or JSON.</source>
+        <translation>В файле {name} нет текста. Выберите список тем в формате CSV или JSON.</translation>
+    </message>
+    <message>
+        <source>{name} holds no topics.</source>
+        <translation>В файле {name} нет тем.</translation>
     </message>
     <message>
         <source>{name} holds subtitles. Export the transcript as plain text with speakers and import that.</source>
@@ -2306,6 +4024,10 @@
     <message>
         <source>{name} is in this project already; here it is.</source>
         <translation>Звонок {name} уже есть в этом проекте, он показан.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {limit} MB. Is it a codebook?</source>
+        <translation>{name} больше {limit} МБ. Это точно список тем?</translation>
     </message>
     <message>
         <source>{name} is {kind}, not plain text. Save or export the transcript as plain text and import that.</source>
@@ -2332,12 +4054,48 @@
         <translation>{name}, строка {line}: больше символов, чем можно ({limit}). Разделите её на реплики, по одной в строке.</translation>
     </message>
     <message>
+        <source>{name}, {where}: {problem}</source>
+        <translation>{name}, {where}: {problem}</translation>
+    </message>
+    <message>
         <source>{name}: is there already as transcript {id}</source>
         <translation>{name}: уже есть, звонок {id}</translation>
     </message>
     <message>
+        <source>{name}: the encoding cannot be told. Save it as CSV UTF-8 and import it again.</source>
+        <translation>{name}: не удалось определить кодировку. Сохраните файл как CSV UTF-8 и импортируйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>{name}: topics added: {added}, changed: {changed}</source>
+        <translation>{name}: добавлено тем: {added}, изменено: {changed}</translation>
+    </message>
+    <message>
         <source>{name}: transcript {id}</source>
         <translation>{name}: звонок {id}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} accepted</source>
+        <translation>
+            <numerusform>{n} принята</numerusform>
+            <numerusform>{n} приняты</numerusform>
+            <numerusform>{n} принято</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} actions get their usual keys again.</source>
+        <translation>
+            <numerusform>К {n} действию вернётся обычная клавиша.</numerusform>
+            <numerusform>К {n} действиям вернутся обычные клавиши.</numerusform>
+            <numerusform>К {n} действиям вернутся обычные клавиши.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} actions have other keys than usual now.</source>
+        <translation>
+            <numerusform>Необычные клавиши теперь у {n} действия.</numerusform>
+            <numerusform>Необычные клавиши теперь у {n} действий.</numerusform>
+            <numerusform>Необычные клавиши теперь у {n} действий.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} calls</source>
@@ -2364,6 +4122,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} dismissed</source>
+        <translation>
+            <numerusform>{n} — норма</numerusform>
+            <numerusform>{n} — норма</numerusform>
+            <numerusform>{n} — норма</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} files of these names are in the folder already: {names}</source>
         <translation>
             <numerusform>В папке уже есть {n} файл: {names}</numerusform>
@@ -2380,11 +4146,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} findings are open. Press F12 again to call it done all the same.</source>
+        <source>{n} findings are open. Press {key} again to call it done all the same.</source>
         <translation>
-            <numerusform>Открыта {n} находка. Нажмите F12 ещё раз, чтобы всё равно отметить звонок готовым.</numerusform>
-            <numerusform>Открыты {n} находки. Нажмите F12 ещё раз, чтобы всё равно отметить звонок готовым.</numerusform>
-            <numerusform>Открыто {n} находок. Нажмите F12 ещё раз, чтобы всё равно отметить звонок готовым.</numerusform>
+            <numerusform>Не решена {n} находка. Нажмите {key} ещё раз, чтобы всё равно отметить звонок готовым.</numerusform>
+            <numerusform>Не решены {n} находки. Нажмите {key} ещё раз, чтобы всё равно отметить звонок готовым.</numerusform>
+            <numerusform>Не решено {n} находок. Нажмите {key} ещё раз, чтобы всё равно отметить звонок готовым.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2404,6 +4170,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} left</source>
+        <translation>
+            <numerusform>осталась {n}</numerusform>
+            <numerusform>остались {n}</numerusform>
+            <numerusform>осталось {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} lines not understood</source>
         <translation>
             <numerusform>не понята {n} строка</numerusform>
@@ -2412,11 +4186,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} more calls have {rate} and less.</source>
+        <translation>
+            <numerusform>Ещё {n} звонок: {rate} и меньше.</numerusform>
+            <numerusform>Ещё {n} звонка: {rate} и меньше.</numerusform>
+            <numerusform>Ещё {n} звонков: {rate} и меньше.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more overlap with them; clean {path} again to see them</source>
         <translation>
             <numerusform>С ними пересекается ещё {n} находка; чтобы увидеть, запустите clean для {path} ещё раз</numerusform>
             <numerusform>С ними пересекаются ещё {n} находки; чтобы увидеть, запустите clean для {path} ещё раз</numerusform>
             <numerusform>С ними пересекается ещё {n} находок; чтобы увидеть, запустите clean для {path} ещё раз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them in another way than proposed first</source>
+        <translation>
+            <numerusform>{n} из них — иначе, чем предлагалось сначала</numerusform>
+            <numerusform>{n} из них — иначе, чем предлагалось сначала</numerusform>
+            <numerusform>{n} из них — иначе, чем предлагалось сначала</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2436,6 +4226,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} rules</source>
+        <translation>
+            <numerusform>{n} правило</numerusform>
+            <numerusform>{n} правила</numerusform>
+            <numerusform>{n} правил</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} speakers</source>
         <translation>
             <numerusform>{n} спикер</numerusform>
@@ -2452,11 +4250,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} turns are left out here.</source>
+        <translation>
+            <numerusform>Здесь пропущена {n} реплика.</numerusform>
+            <numerusform>Здесь пропущены {n} реплики.</numerusform>
+            <numerusform>Здесь пропущено {n} реплик.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} turns are unclear</source>
         <translation>
             <numerusform>Спикер неясен: {n} реплика</numerusform>
             <numerusform>Спикер неясен: {n} реплики</numerusform>
             <numerusform>Спикер неясен: {n} реплик</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} turns changed</source>
+        <translation>
+            <numerusform>изменена {n} реплика</numerusform>
+            <numerusform>изменены {n} реплики</numerusform>
+            <numerusform>изменено {n} реплик</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2473,6 +4287,30 @@
             <numerusform>{n} реплика скрыта</numerusform>
             <numerusform>{n} реплики скрыты</numerusform>
             <numerusform>{n} реплик скрыто</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} turns keep no words and will be hidden</source>
+        <translation>
+            <numerusform>{n} реплика останется без слов и будет скрыта</numerusform>
+            <numerusform>{n} реплики останутся без слов и будут скрыты</numerusform>
+            <numerusform>{n} реплик останутся без слов и будут скрыты</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} turns left out</source>
+        <translation>
+            <numerusform>{n} реплика пропущена</numerusform>
+            <numerusform>{n} реплики пропущены</numerusform>
+            <numerusform>{n} реплик пропущено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} turns of {gone} went to {kept}. Undo brings {gone} back.</source>
+        <translation>
+            <numerusform>{n} реплика {gone} перешла к {kept}. Отмена вернёт {gone}.</numerusform>
+            <numerusform>{n} реплики {gone} перешли к {kept}. Отмена вернёт {gone}.</numerusform>
+            <numerusform>{n} реплик {gone} перешли к {kept}. Отмена вернёт {gone}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2522,6 +4360,10 @@
     <message>
         <source>{path} already exists. Open it, or choose another name.</source>
         <translation>Файл {path} уже есть. Откройте его или выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}</source>
+        <translation>{path} не читается: {reason}</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
@@ -2652,6 +4494,26 @@
         <translation>{place} из {total}: {name}</translation>
     </message>
     <message>
+        <source>{project} topics</source>
+        <translation>{project} темы</translation>
+    </message>
+    <message>
+        <source>{said}, {percent} % of the time</source>
+        <translation>{said}, {percent} % времени</translation>
+    </message>
+    <message>
+        <source>{shown} of {known}</source>
+        <translation>{shown} из {known}</translation>
+    </message>
+    <message>
+        <source>{some} of {total}</source>
+        <translation>{some} из {total}</translation>
+    </message>
+    <message>
+        <source>{speaker} has turns. Merge with another speaker instead.</source>
+        <translation>У спикера {speaker} есть реплики. Объедините его с другим спикером.</translation>
+    </message>
+    <message>
         <source>{speaker} speaks as a client does: {words}</source>
         <translation>{speaker} говорит как клиент: {words}</translation>
     </message>
@@ -2664,12 +4526,36 @@
         <translation>{speaker} в этих репликах говорит так, как в остальных говорит другой: {words}</translation>
     </message>
     <message>
+        <source>{speaker} was removed. Undo brings it back.</source>
+        <translation>Спикер {speaker} удалён. Отмена вернёт его.</translation>
+    </message>
+    <message>
         <source>{text} is not a number from 0 to 1</source>
         <translation>{text} — не число от 0 до 1</translation>
     </message>
     <message>
+        <source>{time} a call</source>
+        <translation>{time} на звонок</translation>
+    </message>
+    <message>
         <source>{turns}, {percent} % of the words</source>
         <translation>{turns}, {percent} % слов</translation>
+    </message>
+    <message>
+        <source>{what} (by {who})</source>
+        <translation>{what} ({who})</translation>
+    </message>
+    <message>
+        <source>{words} words</source>
+        <translation>слов: {words}</translation>
+    </message>
+    <message>
+        <source>{words} words changed</source>
+        <translation>изменено слов: {words}</translation>
+    </message>
+    <message>
+        <source>“{action}”</source>
+        <translation>«{action}»</translation>
     </message>
     <message>
         <source>“{label}” does not look like a speaker here: kept as words of the turn above.</source>
@@ -2690,6 +4576,10 @@
     <message>
         <source>“{text}” does not say which words tell which side. Write for example {name}, {sign} or {none}.</source>
         <translation>«{text}» не говорит, какие слова определяют какую сторону. Напишите, например, {name}, {sign} или {none}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is none of {known}</source>
+        <translation>«{value}» не из списка: {known}</translation>
     </message>
     <message>
         <source>“{words}”</source>

@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 from driving import CALL, add_call, wait_checked
+from heartbeat import Heartbeat
 from PySide6.QtWidgets import QApplication
 
 from annotator import settings
 from annotator.gui.main_window import MainWindow
+from annotator.gui.responsive import Responsive
 from annotator.gui.session import Session
 from annotator.gui.theme import Theme
 
@@ -39,8 +41,10 @@ def theme(qapp: QApplication) -> Theme:
 @pytest.fixture
 def session(qapp: QApplication) -> Iterator[Session]:
     made = Session()
+    responsive = Responsive(made)
     yield made
     made.close()
+    responsive.end()
 
 
 @pytest.fixture
@@ -75,3 +79,22 @@ def call(session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> S
     session.create_project(tmp_path / "calls.annotator")
     add_call(session, CALL)
     return session
+
+
+@pytest.fixture(autouse=True)
+def heartbeat(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Heartbeat]:
+    """The window answers within a tenth of a second, whatever a test does."""
+    made = Heartbeat(monkeypatch)
+    yield made
+    assert not made.gaps, "the window did not answer for so many seconds"
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Let the heart beat while the test runs; what sets it up, the window too, takes the time it takes."""
+    made = item.funcargs.get("heartbeat") if isinstance(item, pytest.Function) else None
+    if made is not None:
+        made.start()
+    yield
+    if made is not None:
+        made.stop()

@@ -17,12 +17,13 @@ from annotator.core.commands import allowed, review, role_words, topics, turns
 from annotator.core.finding import Finding, Fix, Relabel, Span, finding_key
 from annotator.core.i18n import msg
 from annotator.detectors.worker import Reply
+from annotator.gui import keymap
 from annotator.gui.dialogs.about import AboutDialog, notice_text
 from annotator.gui.dialogs.accept_all import AcceptAllDialog
 from annotator.gui.dialogs.allowed import AllowedDialog
 from annotator.gui.dialogs.export import ExportDialog
 from annotator.gui.dialogs.import_report import ImportBar, ImportReportDialog
-from annotator.gui.dialogs.keys import KeysDialog, halves
+from annotator.gui.dialogs.keys import KeysDialog, Section, balance, sections
 from annotator.gui.dialogs.role_words import RoleWordsDialog
 from annotator.gui.dialogs.topic import Swatch, TopicDialog
 from annotator.gui.session import Notice
@@ -581,21 +582,21 @@ def test_about_shows_version_licence_and_notice(qtbot) -> None:
     assert "CC BY-SA" in notice_text()
 
 
-def test_the_cheat_sheet_has_every_key_as_a_cap(qtbot) -> None:
-    groups = [("Review", [("Right, F8", "next"), ("Ctrl++", "larger")]), ("Text", [("Ctrl+Alt+Enter", "split")])]
-    dialog = KeysDialog(groups)
+def test_the_cheat_sheet_has_every_key_as_a_cap(qtbot, call) -> None:
+    call.prefer(keys={"zoom_in": ("Ctrl++", "F10")})
+    dialog = KeysDialog(call)
     qtbot.addWidget(dialog)
+    rows = [row for section in sections(keymap.of(call)) for _, group in section.groups for row in group]
     caps = [found.text() for found in dialog.findChildren(QLabel) if found.property("card")]
-    assert caps == ["Right", "F8", "Ctrl", "+", "Ctrl", "Alt", "Enter"]
-    assert {"Review", "Text", "next", "larger", "split"} <= set(labels(dialog))
+    place = next(n for n in range(len(caps)) if caps[n : n + 3] == ["Ctrl", "+", "F10"])
+    assert caps[place + 3 : place + 5] == ["Ctrl", "PgDown"]
+    assert {"Review mode", "Text mode", "Edit", *(what for _, what in rows)} <= set(labels(dialog))
 
 
-def test_the_columns_of_the_cheat_sheet_are_balanced_and_keep_the_order() -> None:
-    groups = [(str(n), [("A", "b")] * n) for n in (9, 2, 3, 4)]
-    left, right = halves(groups)
-    assert [*left, *right] == groups
-    assert len(left) == 1
-    assert halves([]) == ([], [])
+def test_the_columns_of_the_cheat_sheet_are_balanced() -> None:
+    rows = [Section(str(n), "", (("", (("A", "b"),) * n),)) for n in (20, 1, 2)]
+    assert balance(rows) == 1
+    assert balance(rows[::-1]) == 2
 
 
 # ---------------------------------------------------------------------- accept all
@@ -648,6 +649,15 @@ def test_sure_duplicates_are_checked_and_accepted_as_one_step(accept_dialog, cal
     assert call.transcript.turns[0].text.startswith("добрый день")
 
 
+def test_what_decisions_have_taught_counts_for_the_check_marks_too(accept_dialog, call, monkeypatch) -> None:
+    sure = found(call, 0.97, 1, "добрый день")
+    show(call, sure)
+    monkeypatch.setattr(call, "confidence", lambda _finding: 0.61)
+    dialog = accept_dialog(sure)
+    assert dialog.checked == []
+    assert dialog.list.item(0).text().startswith("0.61: ")
+
+
 def test_shows_the_exact_words_that_go_or_move(accept_dialog, call) -> None:
     gone, moved = found(call, 0.95, 1, "добрый день"), found(call, 0.95, 3, "да да", kind="cut", speaker_id="SPK01")
     show(call, gone, moved)
@@ -668,7 +678,7 @@ def test_speaker_findings_start_unchecked(accept_dialog, call) -> None:
 
 
 def test_a_click_on_the_words_checks_the_row(qtbot, accept_dialog, call) -> None:
-    unsure = found(call, 0.6, 4, "в месяц")
+    unsure = found(call, 0.7, 4, "в месяц")
     show(call, unsure)
     dialog = accept_dialog(unsure)
     place = dialog.list.visualItemRect(dialog.list.item(0)).center()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 from driving import add_call, press
 from PySide6.QtCore import Qt
@@ -11,6 +9,7 @@ from PySide6.QtWidgets import QInputDialog
 
 from annotator.core.commands import review
 from annotator.gui.docks.calls import CallsDock
+from annotator.gui.session import Seen
 
 OTHER = "Support (SPK00): good morning\nClient (SPK01): hello\n"
 
@@ -42,7 +41,7 @@ def test_the_call_on_screen_is_the_current_one_and_enter_shows_another(dock, cal
 def test_a_call_says_whether_it_is_done_and_what_is_open(dock, call):
     model = dock.list.model()
     first = model.index(0, 0)
-    call.counts[1] = Counter(loop=3, disfluency=2)
+    call.counts[1] = [Seen("duplicates", kind, 0.9) for kind in ["loop"] * 3 + ["disfluency"] * 2]
     assert model.data(first, Qt.ItemDataRole.AccessibleTextRole) == "call.txt: 3 open findings"
     call.filter_kinds(())
     assert model.data(first, Qt.ItemDataRole.AccessibleTextRole) == "call.txt: 5 open findings"

@@ -11,9 +11,10 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from annotator.core.commands import turns
+from annotator.core.commands import speakers, turns
 from annotator.core.finding import Finding, Fix, Relabel, Span
 from annotator.core.i18n import msg
+from annotator.gui.docks.finding import ranges_of
 from annotator.gui.main_window import MainWindow
 from annotator.gui.session import Session
 from annotator.gui.theme import text_font
@@ -154,3 +155,36 @@ def test_words_that_do_not_fit_are_left_out_from_the_outside(qapp):
     assert fit(metrics, metrics.horizontalAdvance("… three four | five …"), left, right, [(-10, 0, "moved")])[0].startswith("… ")
     long = fit(metrics, 120, "достопримечательностями", "водогрязеторфопарафинолечение", [(0, 29, "moved")])[0]
     assert all(len(part.strip()) > 1 for part in long.split(" | ")), "a part of a word where no whole one fits"
+
+
+def test_the_part_after_a_split_is_marked_on_the_card_though_nothing_is_relabelled(call):
+    turn = call.transcript.turn(2)
+    at = len("здравствуйте ")
+    split = Finding("own", "speakers", "two_speakers", 0.8, (), (msg("Why"),), Fix(msg("Split"), split=(2, at)), split=(2, at))
+    assert ranges_of(turn, split) == [(at, len(turn.text), "two")]
+    assert ranges_of(call.transcript.turn(1), split) == []
+
+
+def test_where_only_the_speaker_differs_the_source_is_not_repeated(qtbot, window, call):
+    card = window.docks["finding"].widget()
+    call.set_turn(2)
+    before = call.transcript.turn(2).speaker_id
+    other = next(s.id for s in call.transcript.speakers if s.id != before)
+    call.do(speakers.relabel, [2], other)
+    label = call.transcript.speaker(before).label
+    qtbot.waitUntil(lambda: card._was.isVisible() and card._was.text() == f"Speaker was {label}; the words are the same.")
+    assert not card._source_card.isVisible()
+    call.do(turns.set_text, 2, "здравствуйте")
+    qtbot.waitUntil(lambda: card._source_card.isVisible() and not card._was.isVisible())
+    call.do(turns.revert, 2)
+    qtbot.waitUntil(lambda: not card._source_card.isVisible() and not card._revert.isVisible())
+
+
+def test_a_narrow_card_has_short_names_of_kinds_and_a_wide_one_whole_ones(qtbot, window, cut, shown):
+    shown(cut)
+    card = window.docks["finding"].widget()
+    chip = card._chips["speakers", "cut"]
+    assert chip.text() == "] Cut sentence 1"
+    window.resize(1100, 700)
+    qtbot.waitUntil(lambda: chip.text() == "] Cut 1")
+    assert chip.accessibleName() == "Cut sentence: 1"

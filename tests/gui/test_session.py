@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from cockpit_call import SPEAKER_IDS, said
 from driving import add_call, wait_checked
 
 from annotator import formats
 from annotator.core.change import Change
-from annotator.core.commands import allowed, review, role_words, speakers, topics, turns
+from annotator.core.commands import allowed, review, role_words, speakers, topics, transcripts, turns
 from annotator.core.finding import Finding, Fix, Span
 from annotator.core.i18n import msg
 from annotator.detectors.worker import Reply
@@ -400,16 +402,29 @@ def test_role_words_are_sent_to_the_worker_and_other_calls_are_counted_again(cal
     assert (sent[-1].id, [w.text for w in sent[-1].role_words]) == (first.id, ["мастер"])
 
 
-def test_the_worker_is_not_sent_what_detectors_do_not_read(call, sent):
+def test_the_worker_is_not_sent_what_concerns_other_calls(call, sent):
+    show(call)
+    first = call.transcript
+    call.apply(lambda: topics.add(call.project.topics, "Price", "#112233"))
+    call.do(topics.tag, [1], 1)
+    add_call(call, "A: one two\nB: three\n", "other.txt")
     show(call)
     before = len(sent)
-    call.apply(lambda: topics.add(call.project.topics, "Price", "#112233"))
+    call.apply(lambda: transcripts.rename(first, "first"))
     assert len(sent) == before
-    call.do(topics.tag, [1], 1)
-    call.apply(lambda: topics.remove([call.transcript], 1))
-    _, removed = sent[before:]
-    assert [step.entity.key for step in removed.steps] == [("turn", 1, 1)]
-    assert not call.transcript.turn(1).topics
+    call.apply(lambda: topics.remove([call.project.transcript(header.id) for header in call.headers()], 1))
+    (removed,) = sent[before:]
+    assert [step.entity.key for step in removed.steps] == [("topic", 0, 1)]
+    assert not call.project.transcript(first.id).turn(1).topics
+
+
+def test_only_a_change_of_keywords_has_the_other_calls_counted_again(call):
+    call.counts = {7: Counter()}
+    call.apply(lambda: topics.add(call.project.topics, "Price", "#112233"))
+    call.apply(lambda: topics.update(call.project.topics, 1, name="Cost"))
+    assert not call._outdated
+    call.apply(lambda: topics.update(call.project.topics, 1, keywords=["price"]))
+    assert 7 in call._outdated
 
 
 def test_the_worker_goes_on_after_topics_come_and_go(qtbot, session, open_text):
@@ -423,3 +438,22 @@ def test_the_worker_goes_on_after_topics_come_and_go(qtbot, session, open_text):
     wait_checked(qtbot, session)
     assert session.check_ended
     assert session.findings
+
+
+def test_reopening_lands_on_call_turn_filter_and_finding(qtbot, window, session, open_text):
+    call = "".join(f"{role} ({SPEAKER_IDS[role]}): {text}\n" for role, text in said()[:20])
+    repeat = "Клиент (SPK01): мне до сих пор не пришла посылка из вашего магазина\n"
+    open_text("Саппорт (SPK01): здравствуйте\n", "first.txt")
+    open_text(call + repeat + "Саппорт (SPK00): хорошо\n" + repeat, "second.txt")
+    window.filters.choose("context")
+    session.step_finding(1)
+    wanted = (session.transcript.id, session.turn_id, session.finding.key)
+    shown = window.table.turns_model.rowCount()
+    assert 0 < shown < 23
+    path = session.project.path
+    session.close_project()
+    session.open_project(path)
+    qtbot.waitUntil(lambda: session.finding is not None, timeout=20_000)
+    assert (session.transcript.id, session.turn_id, session.finding.key) == wanted
+    assert window.filters.show_only.currentData() == "context"
+    assert window.table.turns_model.rowCount() == shown

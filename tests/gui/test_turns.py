@@ -9,10 +9,12 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.commands import speakers, turns
+from annotator.gui.turns import matches
 from annotator.gui.turns.columns import CLIP, COLUMNS, TEXT, place_of, timecode
 from annotator.gui.turns.delegate import code_point, utf16
 from annotator.gui.turns.filter import TurnFilter, occurrences
 from annotator.gui.turns.model import TurnsModel
+from annotator.gui.turns.view import stretches
 
 KEY = Qt.Key
 CTRL, ALT, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
@@ -370,3 +372,45 @@ def test_enter_goes_back_to_an_editor_that_could_not_be_closed(table, session, w
     assert QApplication.focusWidget() is table.editor
     assert table.editor.toPlainText().startswith("ну ")
     press(table.editor, KEY.Key_Escape)
+
+
+def test_home_and_end_go_to_the_first_and_the_last_turn_and_select_it(table, session):
+    ids = [turn.id for turn in session.transcript.visible]
+    for modifiers in (Qt.KeyboardModifier.NoModifier, CTRL):
+        press(table, KEY.Key_End, modifiers)
+        assert (session.turn_id, session.selected) == (ids[-1], (ids[-1],))
+        press(table, KEY.Key_Home, modifiers)
+        assert (session.turn_id, session.selected) == (ids[0], (ids[0],))
+    press(table, KEY.Key_End, SHIFT | CTRL)
+    assert session.selected == tuple(ids)
+
+
+def test_all_turns_are_selected_at_once_also_with_gaps_between_them(table, session):
+    ids = [turn.id for turn in session.transcript.visible]
+    press(table, ord("A"), CTRL)
+    assert session.selected == tuple(ids)
+    session.set_turn(ids[0], [ids[0], ids[1], ids[3]])
+    rows = {index.row() for index in table.selectionModel().selectedRows()}
+    assert rows == {0, 1, 3}
+    assert [session.is_selected(turn_id) for turn_id in ids] == [True, True, False, True]
+
+
+@pytest.mark.parametrize(("rows", "runs"), [([], []), ([3], [(3, 3)]), ([0, 1, 2, 5, 7, 8], [(0, 2), (5, 5), (7, 8)])])
+def test_rows_that_follow_each_other_are_one_stretch(rows, runs):
+    assert list(stretches(rows)) == runs
+
+
+def test_matches_in_a_long_call_are_found_little_by_little(qtbot, window, session, open_text, monkeypatch):
+    monkeypatch.setattr(matches, "SLICE_S", 0.0)
+    monkeypatch.setattr(matches, "AT_ONCE", 1)
+    open_text("".join(f"Клиент (SPK0{n % 2}): {'ёлка' if n % 4 == 3 else 'сосна'} {n}\n" for n in range(12)))
+    window.filters.start_search()
+    type_text(window.filters.search, "елка")
+    press(window.filters.search, KEY.Key_Return)
+    qtbot.waitUntil(lambda: window.filters.count.text() == "1 of 3")
+    assert session.turn.text == "ёлка 3"
+    press(window.filters.search, KEY.Key_Return, SHIFT)
+    qtbot.waitUntil(lambda: window.filters.count.text() == "3 of 3")
+    session.do(turns.set_text, session.turn_id, "дуб")
+    press(window.filters.search, KEY.Key_Return)
+    qtbot.waitUntil(lambda: window.filters.count.text() == "1 of 2")

@@ -302,7 +302,7 @@ def test_every_text_can_be_read_on_its_ground(theme, scheme):
 
 def test_text_size_has_limits(called, session):
     for _ in range(20):
-        press(called, KEY.Key_Plus, CTRL)
+        press(called, KEY.Key_PageUp, CTRL)
     assert session.settings.font_size == 22
     called.actions_by_name["zoom_reset"].trigger()
     assert session.settings.font_size == 15
@@ -427,16 +427,21 @@ def test_a_comment_is_given_by_keys_alone(called, session):
     assert called.focusWidget() is called.table
 
 
-def test_a_decision_that_does_not_fit_has_its_key_below(qtbot):
-    shown = DecisionButton(lambda: None)
+def test_a_decision_that_does_not_fit_goes_on_below_and_then_has_its_key_there(qtbot, theme):
+    shown = DecisionButton(theme, lambda: None)
     qtbot.addWidget(shown)
     shown.resize(400, 30)
-    shown.fill("Drop the second copy", "Space")
-    assert shown.text() == "Drop the second copy   [Space]"
+    shown.fill("Keep only the second copy 2", "Space")
+    assert shown.text() == "Keep only the second copy 2"
     one_line = shown.sizeHint().height()
     shown.resize(200, 30)
-    assert shown.text() == "Drop the second copy\n[Space]"
+    assert shown.text() == "Keep only the\nsecond copy 2"
     assert shown.sizeHint().height() > one_line
+    plain = shown.grab().toImage()
+    shown.fill("Keep only the second copy 2", "Alt+2")
+    assert shown.grab().toImage() != plain
+    shown.fill("Keep only the second copy 2", "Ctrl+Shift+Backspace")
+    assert shown.text() == "Keep only the second\ncopy 2\n "
 
 
 def test_what_is_hidden_takes_no_room_in_a_flow(qtbot):

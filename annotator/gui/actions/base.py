@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -46,10 +46,15 @@ class Menu:
 
     def actions(self) -> list[Action]:
         """Return the actions, those of submenus included."""
-        found: list[Action] = []
+        return [action for _, action in self.placed()]
+
+    def placed(self, above: tuple[Menu, ...] = ()) -> Iterator[tuple[tuple[Menu, ...], Action]]:
+        """Yield the actions, those of submenus included, each with the menus that lead to it."""
         for item in self.items:
-            found += item.actions() if isinstance(item, Menu) else [item] if item is not None else []
-        return found
+            if isinstance(item, Menu):
+                yield from item.placed((*above, self))
+            elif item is not None:
+                yield (*above, self), item
 
 
 def has_call(window: MainWindow) -> bool:

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QInputDialog, QPlainTextEdit
 
 from annotator.core.commands import turns
 from annotator.core.i18n import msg, tr
-from annotator.gui.actions.base import Action, Menu, has_call, has_turn
+from annotator.gui.actions.base import Action, Menu, has_call, has_project, has_turn
+from annotator.gui.actions.replace import show_replace, show_rule_sets
+from annotator.gui.dialogs.history import HistoryDialog
+from annotator.gui.turns.jump import JumpDialog
 
 if TYPE_CHECKING:
     from annotator.core.model import Turn
@@ -33,6 +36,11 @@ def can_undo(window: MainWindow) -> bool:
 
 def can_redo(window: MainWindow) -> bool:
     return window.session.project is not None and window.session.project.redo_label is not None
+
+
+def show_history(window: MainWindow) -> None:
+    if window.table.commit_editor():
+        window.ask(HistoryDialog(window.session, window.theme, window))
 
 
 def join(window: MainWindow) -> None:
@@ -83,12 +91,39 @@ def _keep_comment(session: Session, turn: Turn, text: str) -> None:
         session.do(turns.comment, turn.id, text)
 
 
+def toggle_bookmark(window: MainWindow) -> None:
+    session = window.session
+    if session.transcript is not None and session.selected:
+        chosen = [session.transcript.turn(turn_id) for turn_id in session.selected]
+        session.do(turns.bookmark, session.selected, not all(turn.bookmarked for turn in chosen))
+
+
+def next_bookmark(window: MainWindow) -> None:
+    """Go to the next turn with a bookmark, going round at the end."""
+    transcript, turn_id = window.session.transcript, window.session.turn_id
+    if transcript is None or turn_id is None:
+        return
+    here = transcript.position(turn_id) + 1
+    marked = (turn.id for turn in (*transcript.turns[here:], *transcript.turns[:here]) if turn.bookmarked)
+    target = next(marked, None)
+    if target is None:
+        window.say(tr("There are no bookmarks in this call."))
+    else:
+        window.filters.reveal(target)
+
+
+def jump(window: MainWindow) -> None:
+    if window.table.commit_editor():
+        window.ask(JumpDialog(window.session, window.filters, window))
+
+
 EDIT = Menu(
     "edit",
     msg("Edit"),
     (
         Action("undo", msg("Undo"), undo, ("Ctrl+Z",), icon="undo", enabled=can_undo),
         Action("redo", msg("Redo"), redo, ("Ctrl+Y", "Ctrl+Shift+Z"), icon="redo", enabled=can_redo),
+        Action("history", msg("History…"), show_history, ("Ctrl+Shift+H",), enabled=has_project),
         None,
         Action(
             "edit_text", msg("Edit text"), lambda w: w.table.edit_turn(), ("Return", "Enter", "F2"), in_table=True, enabled=has_turn
@@ -113,11 +148,14 @@ EDIT = Menu(
             enabled=has_turn,
         ),
         Action("comment", msg("Comment…"), comment, ("Ctrl+M",), mac=("Ctrl+Shift+M",), icon="comment", enabled=has_turn),
+        Action("bookmark", msg("Bookmark"), toggle_bookmark, ("Ctrl+B",), in_table=True, icon="bookmark", enabled=has_turn),
+        Action("next_bookmark", msg("Next bookmark"), next_bookmark, ("Ctrl+Shift+B",), in_table=True, enabled=has_turn),
+        Action("jump", msg("Go to turn…"), jump, ("Ctrl+G",), enabled=has_call),
         None,
         Action("find", msg("Find in this call"), lambda w: w.filters.start_search(), ("Ctrl+F",), icon="search", enabled=has_call),
-        Action("find_next", msg("Next match"), lambda w: w.filters.step(1), ("F3", "Ctrl+G"), enabled=has_call),
-        Action(
-            "find_previous", msg("Previous match"), lambda w: w.filters.step(-1), ("Shift+F3", "Ctrl+Shift+G"), enabled=has_call
-        ),
+        Action("replace", msg("Replace…"), show_replace, ("Ctrl+H",), mac=("Ctrl+Alt+F",), enabled=has_call),
+        Action("rule_sets", msg("Rule sets…"), show_rule_sets, enabled=has_project),
+        Action("find_next", msg("Next match"), lambda w: w.filters.step(1), ("F3",), enabled=has_call),
+        Action("find_previous", msg("Previous match"), lambda w: w.filters.step(-1), ("Shift+F3",), enabled=has_call),
     ),
 )

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from annotator.core.commands import review, turns
 from annotator.core.i18n import Message, msg, tr
+from annotator.core.model import Transcript, TranscriptId
+from annotator.gui import keymap
 from annotator.gui.actions.base import Action, Menu, has_call, has_project, has_turn
 from annotator.gui.dialogs.accept_all import AcceptAllDialog
 from annotator.gui.dialogs.allowed import AllowedDialog
+from annotator.gui.dialogs.confidence import ConfidenceDialog
 from annotator.gui.dialogs.learning import LearningDialog
 from annotator.gui.dialogs.role_words import RoleWordsDialog
+from annotator.statistics import count_call, summary
 
 if TYPE_CHECKING:
     from annotator.gui.main_window import MainWindow
@@ -64,6 +70,10 @@ def learning(window: MainWindow) -> None:
     window.ask(LearningDialog(window.session, window))
 
 
+def confidence(window: MainWindow) -> None:
+    window.ask(ConfidenceDialog(window.session, window.theme, window))
+
+
 def order_queue(window: MainWindow) -> None:
     window.session.order_queue(not window.session.settings.worst_first)
 
@@ -86,17 +96,40 @@ def call_done(window: MainWindow) -> None:
         return
     if session.queue and window.armed_done != transcript.id:
         window.armed_done = transcript.id
-        window.say(tr("{n} findings are open. Press F12 again to call it done all the same.", n=len(session.queue)))
+        key = keymap.of(session).named("call_done")
+        window.say(tr("{n} findings are open. Press {key} again to call it done all the same.", n=len(session.queue), key=key))
         return
     unreviewed = [turn.id for turn in transcript.visible if not turn.reviewed]
     steps = [lambda t: turns.mark_reviewed(t, unreviewed)] if unreviewed else []
     if session.do_all(*steps, lambda t: review.set_done(t, True)):
-        left = [header for header in session.headers() if not header.done]
+        sum_up(window, transcript)
+        left = [header for header in session.headers() if not header.done and header.id != transcript.id]
         if left:
             later = [header for header in left if header.id > transcript.id]
             session.show_transcript((later or left)[0].id)
-        else:
-            window.say(tr("All calls of this project are done."))
+
+
+def sum_up(window: MainWindow, transcript: Transcript) -> None:
+    """Say in one line what was done to a call; a long one is counted little by little."""
+    session, project = window.session, window.session.project
+    assert project is not None
+    others = any(not header.done for header in session.headers() if header.id != transcript.id)
+    worked: dict[TranscriptId, float] = {}
+    if not session.busy:
+        session.guard(lambda: worked.update(project.activity()))
+    counting = count_call(transcript, session.open_counts(transcript.id), worked.get(transcript.id, 0.0))
+    timer = QTimer(window, interval=0)
+
+    def go_on() -> None:
+        try:
+            next(counting)
+        except StopIteration as end:
+            timer.deleteLater()
+            last = "" if others else "   " + tr("All calls of this project are done.")
+            window.say(f"{transcript.header.name}: {summary(end.value)}{last}")
+
+    timer.timeout.connect(go_on)
+    timer.start()
 
 
 REVIEW = Menu(
@@ -157,6 +190,7 @@ REVIEW = Menu(
         Action("allowed_repeats", msg("Allowed repeats…"), allowed_repeats, enabled=has_call),
         Action("role_words", msg("Role words…"), role_words, enabled=has_call),
         Action("learning", msg("Learning…"), learning, enabled=has_project),
+        Action("confidence", msg("What your decisions taught…"), confidence, enabled=has_project),
         None,
         Action("reviewed", msg("Turn is reviewed"), toggle_reviewed, ("Ctrl+R",), in_table=True, icon="reviewed", enabled=has_turn),
         Action("call_done", msg("Call is done, next call"), call_done, ("F12",), enabled=has_call),

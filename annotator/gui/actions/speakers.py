@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from annotator.core.commands import review, speakers
 from annotator.core.i18n import msg, tr
-from annotator.core.model import SpeakerId, Transcript, TurnId
+from annotator.core.model import Transcript, TurnId
 from annotator.gui.actions.base import Action, Menu, has_call, has_turn
+from annotator.gui.docks.speakers import SpeakersDock
 
 if TYPE_CHECKING:
     from annotator.gui.main_window import MainWindow
@@ -41,23 +41,13 @@ def _digit(digit: int) -> Action:
     return Action(f"speaker_{digit}", text, run, (str(digit),), in_table=True, enabled=has_turn)
 
 
-def main_pair(transcript: Transcript) -> tuple[SpeakerId, SpeakerId] | None:
-    """Return the two speakers with the most turns, None when there are not two."""
-    counts = Counter(turn.speaker_id for turn in transcript.visible if turn.speaker_id is not None)
-    common = sorted(counts.most_common(2), key=lambda pair: pair[0])
-    if len(common) < 2:
-        ids = [speaker.id for speaker in transcript.speakers]
-        return (ids[0], ids[1]) if len(ids) > 1 else None
-    return common[0][0], common[1][0]
-
-
-def _flip(window: MainWindow, turn_ids: tuple[TurnId, ...]) -> None:
+def _flip(window: MainWindow, turn_ids: tuple[TurnId, ...]) -> bool:
     transcript = window.session.transcript
-    pair = main_pair(transcript) if transcript is not None else None
+    pair = speakers.main_pair(transcript) if transcript is not None else None
     if pair is None:
         window.say(tr("There are no two speakers to exchange."))
-    else:
-        window.session.do(speakers.swap, *pair, turn_ids)
+        return False
+    return window.session.do(speakers.swap, *pair, turn_ids)
 
 
 def flip(window: MainWindow) -> None:
@@ -65,15 +55,30 @@ def flip(window: MainWindow) -> None:
 
 
 def flip_from_here(window: MainWindow) -> None:
+    """Flip up to the next pin, and say so where there is one."""
     transcript, turn_id = window.session.transcript, window.session.turn_id
-    if transcript is not None and turn_id is not None:
-        _flip(window, speakers.turns_from(transcript, turn_id))
+    if transcript is None or turn_id is None:
+        return
+    turn_ids = speakers.turns_from(transcript, turn_id)
+    if _flip(window, turn_ids):
+        _say_pinned(window, transcript, transcript.position(turn_ids[-1]) + 1)
 
 
 def flip_call(window: MainWindow) -> None:
+    """Flip all turns that no pin says to be right."""
     transcript = window.session.transcript
-    if transcript is not None:
-        _flip(window, tuple(turn.id for turn in transcript.turns))
+    if transcript is None:
+        return
+    turn_ids = speakers.turns_before_pins(transcript)
+    if not turn_ids:
+        window.say(tr("The first turn is pinned: the speakers are right from there on. Take the pin off to flip them."))
+    elif _flip(window, turn_ids):
+        _say_pinned(window, transcript, len(turn_ids))
+
+
+def _say_pinned(window: MainWindow, transcript: Transcript, end: int) -> None:
+    if end < len(transcript.turns):
+        window.say(tr("Flipped up to the pin at turn {number}; from there on the speakers are right.", number=end + 1))
 
 
 def toggle_pin(window: MainWindow) -> None:
@@ -85,11 +90,25 @@ def toggle_pin(window: MainWindow) -> None:
 
 def swap_roles(window: MainWindow) -> None:
     transcript = window.session.transcript
-    pair = main_pair(transcript) if transcript is not None else None
+    pair = speakers.main_pair(transcript) if transcript is not None else None
     if pair is None:
         window.say(tr("There are no two speakers to exchange."))
     else:
         window.session.do(speakers.swap_roles, *pair)
+
+
+def merge(window: MainWindow) -> None:
+    """Ask who is merged into whom, in the speakers panel."""
+    panel = window.docks["speakers"]
+    panel.show()
+    panel.raise_()
+    dock = panel.widget()
+    assert isinstance(dock, SpeakersDock)
+    dock.ask_merge()
+
+
+def _has_two(window: MainWindow) -> bool:
+    return window.session.transcript is not None and len(window.session.transcript.speakers) > 1
 
 
 SPEAKERS = Menu(
@@ -104,6 +123,7 @@ SPEAKERS = Menu(
         ),
         Action("flip_call", msg("Flip the speakers of the whole call"), flip_call, ("Ctrl+F6",), enabled=has_call),
         Action("swap_roles", msg("Swap the roles of the two speakers"), swap_roles, enabled=has_call),
+        Action("merge_speakers", msg("Merge two speakers…"), merge, enabled=_has_two),
         None,
         Action("pin", msg("Speakers are right from here on"), toggle_pin, ("F9",), in_table=True, icon="pin", enabled=has_turn),
     ),

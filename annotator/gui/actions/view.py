@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence
-
-from annotator.core.i18n import LANGUAGES, Message, msg, tr
-from annotator.gui.actions.base import Action, Menu
+from annotator.core.i18n import LANGUAGES, Message, msg
+from annotator.gui.actions.base import Action, Menu, has_call, has_project
 from annotator.gui.dialogs.about import AboutDialog
 from annotator.gui.dialogs.keys import KeysDialog
+from annotator.gui.dialogs.palette import PaletteDialog
+from annotator.gui.dialogs.statistics import StatisticsDialog
+from annotator.gui.turns.columns import COLUMNS, Column
 from annotator.settings import FONT_SIZES
 
 if TYPE_CHECKING:
@@ -46,44 +47,38 @@ SYSTEM_LANGUAGE = Action(
 )
 
 
+def shows_context(window: MainWindow) -> bool:
+    return window.table.turns_model.filter.show == "context"
+
+
+def show_context(window: MainWindow) -> None:
+    window.filters.choose("all" if shows_context(window) else "context")
+
+
+def _column(column: Column) -> Action:
+    """Return the action that hides a column or shows it again."""
+
+    def run(window: MainWindow) -> None:
+        hidden = window.session.settings.hidden_columns
+        kept = tuple(key for key in hidden if key != column.key)
+        window.session.prefer(hidden_columns=kept if column.key in hidden else (*hidden, column.key))
+
+    title = msg("Number") if column.key == "number" else column.title
+    name = f"column_{column.key}"
+    return Action(name, title, run, checked=lambda w: column.key not in w.session.settings.hidden_columns)
+
+
+def show_statistics(window: MainWindow) -> None:
+    if window.table.commit_editor():
+        window.ask(StatisticsDialog(window.session, window.theme, window))
+
+
+def show_palette(window: MainWindow) -> None:
+    PaletteDialog(window).show()
+
+
 def show_keys(window: MainWindow) -> None:
-    window.ask(KeysDialog(key_groups(window), window))
-
-
-NUMBERED = {f"{of}_{digit}" for of in ("speaker", "topic") for digit in range(2, 10)}
-"""Actions that the cheat sheet shows in one row with the first of their kind."""
-
-
-def key_groups(window: MainWindow) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Return the cheat sheet: per menu, and for text mode, keys and what they do."""
-    groups = []
-    for menu in window.menus:
-        shown = [action for action in menu.actions() if action.shortcuts and action.name not in NUMBERED]
-        ranges = {
-            "speaker_1": ("1…9", tr("Speaker n of the selected turns")),
-            "topic_1": (_native("Ctrl+1") + "…9", tr("Topic n from here on, or for the selected turns")),
-        }
-        rows = [ranges.get(action.name, (shown_keys(action), str(action.text))) for action in shown]
-        groups.append((str(menu.text), rows))
-    text_mode = [
-        ("Enter", tr("Commit")),
-        ("Esc", tr("Cancel")),
-        ("Tab, Shift+Tab", tr("Commit and edit the next or previous turn")),
-        (_native("Ctrl+Return"), tr("Split at the caret; the second part gets the other speaker")),
-        (_native("Ctrl+Alt+Return"), tr("Split at the caret; both parts keep the speaker")),
-        (_native("Alt+Up"), tr("Words before the caret go to the previous turn")),
-        (_native("Alt+Down"), tr("Words after the caret go to the next turn")),
-        ("Backspace, Del", tr("At the very start or end: join with the turn there")),
-    ]
-    return [*groups, (tr("While editing a text"), text_mode)]
-
-
-def shown_keys(action: Action) -> str:
-    return ", ".join(_native(keys) for keys in action.shortcuts if keys != "Enter")
-
-
-def _native(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    window.ask(KeysDialog(window.session, window))
 
 
 def about(window: MainWindow) -> None:
@@ -96,8 +91,27 @@ VIEW = Menu(
     (
         Menu("panels", msg("Panels"), ()),
         None,
-        Action("zoom_in", msg("Larger text"), lambda w: zoom(w, 1), ("Ctrl++", "Ctrl+=")),
-        Action("zoom_out", msg("Smaller text"), lambda w: zoom(w, -1), ("Ctrl+-",)),
+        Action(
+            "show_source",
+            msg("Source under edited turns"),
+            lambda w: w.session.prefer(show_source=not w.session.settings.show_source),
+            ("Ctrl+D",),
+            in_table=True,
+            checked=lambda w: w.session.settings.show_source,
+        ),
+        Action("context", msg("Only findings, in context"), show_context, ("Ctrl+L",), checked=shows_context, enabled=has_call),
+        Action(
+            "mark_unknown",
+            msg("Mark unknown words"),
+            lambda w: w.session.prefer(mark_unknown=not w.session.settings.mark_unknown),
+            checked=lambda w: w.session.settings.mark_unknown,
+        ),
+        Menu("columns", msg("Columns"), tuple(_column(column) for column in COLUMNS if column.width)),
+        None,
+        Action("statistics", msg("Statistics…"), show_statistics, ("Ctrl+Shift+S",), enabled=has_project),
+        None,
+        Action("zoom_in", msg("Larger text"), lambda w: zoom(w, 1), ("Ctrl+PgUp",)),
+        Action("zoom_out", msg("Smaller text"), lambda w: zoom(w, -1), ("Ctrl+PgDown",)),
         Action("zoom_reset", msg("Usual text size"), lambda w: zoom(w, 0), ("Ctrl+0",)),
         None,
         Menu(
@@ -113,6 +127,7 @@ HELP = Menu(
     "help",
     msg("Help"),
     (
+        Action("palette", msg("Command palette…"), show_palette, ("Ctrl+Shift+P",)),
         Action("keys", msg("Keys"), show_keys, ("F1",)),
         Action("about", msg("About annotator"), about, icon="info"),
     ),

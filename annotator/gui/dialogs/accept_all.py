@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QTextLayout
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.core.finding import Finding
@@ -18,9 +18,9 @@ from annotator.gui.theme import Theme, kind_mark, text_font
 from annotator.gui.turns.columns import speaker_label
 from annotator.gui.turns.delegate import Range, format_range, lay_out
 from annotator.gui.turns.model import Index
-from annotator.gui.widgets.chip import paint_tick
+from annotator.gui.widgets.chip import paint_check_box
 from annotator.gui.widgets.labels import button, label
-from annotator.gui.widgets.snippet import clip
+from annotator.gui.widgets.snippet import clip, with_replacements
 
 PAD = 12
 BOX = 18
@@ -45,13 +45,14 @@ class AcceptAllDialog(Dialog):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setItemDelegate(FindingDelegate(session.transcript, theme, self.list))
+        self.list.setItemDelegate(FindingDelegate(session, session.transcript, theme, self.list))
         for one in alike:
-            item = QListWidgetItem(f"{one.confidence:.2f}: " + "; ".join(text for text, _ in lines(session.transcript, one)))
+            does = "; ".join(text for text, _ in lines(session.transcript, one))
+            item = QListWidgetItem(f"{session.confidence(one):.2f}: {does}")
             item.setData(FINDING, one)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             # Only what takes away words that stand elsewhere too is safe to take on trust.
-            safe = one.detector == "duplicates" and one.confidence >= SURE
+            safe = one.detector == "duplicates" and session.confidence(one) >= SURE
             item.setCheckState(Qt.CheckState.Checked if safe else Qt.CheckState.Unchecked)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
@@ -99,9 +100,19 @@ Line = tuple[str, list[Range]]
 def lines(transcript: Transcript, finding: Finding) -> Iterator[Line]:
     """Yield, per turn, what accepting does: the words that go or move, with a few around them, and where they stand."""
     fix = finding.fix
-    if fix.swap_roles:
+    if fix.swap_roles or fix.tags:
         yield str(fix.label), []
+    by_turn: dict[int, list[tuple[int, int, str]]] = {}
+    for replacement in fix.replaces:
+        span = replacement.span
+        by_turn.setdefault(span.turn_id, []).append((span.start, span.end, replacement.text))
+    for turn_id, replaces in by_turn.items():
+        turn = transcript.turn(turn_id)
+        text, ranges = clip(*with_replacements(turn.text, replaces))
+        head = f"{transcript.position(turn_id) + 1}  {speaker_label(transcript, turn)}:  "
+        yield head + text, [(start + len(head), end + len(head), style) for start, end, style in ranges]
     spans = [(span, "gone", "") for span in fix.removes]
+    spans += [(span, "topic", "") for span in finding.spans if fix.tags]
     for relabel in fix.relabels:
         speaker = transcript.speaker(relabel.speaker_id)
         spans.append((relabel.span, "two" if finding.split else "cut", speaker.label if speaker else relabel.speaker_id))
@@ -117,8 +128,9 @@ def lines(transcript: Transcript, finding: Finding) -> Iterator[Line]:
 class FindingDelegate(QStyledItemDelegate):
     """A check box, how sure the finding is and what the fix does, and below it the words concerned, as in the table of turns."""
 
-    def __init__(self, transcript: Transcript, theme: Theme, parent: QListView):
+    def __init__(self, session: Session, transcript: Transcript, theme: Theme, parent: QListView):
         super().__init__(parent)
+        self._confidence = session.confidence
         self._transcript, self._theme, self._view = transcript, theme, parent
 
     def _layouts(self, finding: Finding, width: int) -> list[tuple[QTextLayout, int]]:
@@ -144,16 +156,11 @@ class FindingDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height() - 1), t.accent)
         box = QRectF(rect.left() + PAD, rect.top() + 10, BOX, BOX)
-        checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value
-        painter.setPen(QPen(t.accent if checked else t.text_dim, 1.5))
-        painter.setBrush(t.accent if checked else t.surface)
-        painter.drawRoundedRect(box, 4, 4)
-        if checked:
-            paint_tick(painter, box.center(), t.on_accent)
+        paint_check_box(painter, box, self._theme, Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)))
         painter.setFont(text_font(12))
         painter.setPen(t.text_dim)
         room = QRect(rect.left() + LEFT, rect.top() + 8, rect.width() - LEFT - PAD, 22)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, f"{finding.confidence:.2f} · {finding.fix.label}")
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, f"{self._confidence(finding):.2f} · {finding.fix.label}")
         painter.setPen(t.text)
         y = rect.top() + HEAD
         for layout, height in self._layouts(finding, rect.width()):

@@ -10,9 +10,11 @@ from annotator.core.commands import allowed
 from annotator.core.errors import CommandError
 from annotator.core.i18n import tr
 from annotator.core.model import AllowedId
+from annotator.gui import keymap
 from annotator.gui.dialogs import Dialog
 from annotator.gui.session import Session
 from annotator.gui.widgets.labels import button, label
+from annotator.gui.widgets.message_bar import MessageBar
 
 ID = Qt.ItemDataRole.UserRole
 
@@ -34,9 +36,7 @@ class AllowedDialog(Dialog):
         row.addWidget(self.field, 1)
         row.addWidget(self.add)
         self.body.addLayout(row)
-        self.error = label(wrap=True)
-        self.error.setProperty("bar", "error")
-        self.error.setMargin(8)
+        self.error = MessageBar()
         self.body.addWidget(self.error)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Allowed repeats"))
@@ -48,7 +48,7 @@ class AllowedDialog(Dialog):
         self.empty = label(style="dim", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMargin(32)
-        key = QKeySequence("Shift+Backspace").toString(QKeySequence.SequenceFormat.NativeText)
+        key = keymap.of(session).named("allow_repeat")
         self.empty.setText(tr("No phrases yet. Add one above, or press {key} on a repeat that is fine.", key=key))
         self.body.addWidget(self.empty, 1)
         self.remove = button(tr("Remove from the list"), self._on_remove)
@@ -83,8 +83,7 @@ class AllowedDialog(Dialog):
                 allowed.allow(self._session.transcript, typed)
             except CommandError as error:
                 problem = str(error)
-        self.error.setText(problem)
-        self.error.setVisible(bool(problem))
+        self.error.say(problem, "error")
         self.add.setEnabled(bool(typed) and not problem)
         self.remove.setEnabled(bool(self.list.selectedItems()))
 

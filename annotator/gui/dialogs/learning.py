@@ -16,6 +16,7 @@ from annotator.detectors.learning import LEAST_CALLS, Outcome
 from annotator.gui.dialogs import Dialog
 from annotator.gui.session import SUFFIX, Notice, Session
 from annotator.gui.widgets.labels import button, label, tooltip
+from annotator.gui.widgets.message_bar import MessageBar
 
 LEARNED = ".learned"
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
@@ -38,8 +39,7 @@ class LearningDialog(Dialog):
         self.body.addWidget(self.finished_calls)
         self.body.addWidget(label(tr("Measured on calls that it had not seen"), style="dim"))
         self.body.addWidget(self._measures())
-        self.message = label(wrap=True)
-        self.message.setMargin(8)
+        self.message = MessageBar()
         self.body.addWidget(self.message)
         self.body.addStretch(1)
 
@@ -143,10 +143,7 @@ class LearningDialog(Dialog):
 
     def _say(self, notice: Notice) -> None:
         """Show here what the status bar says: it is not looked at while there is a dialog."""
-        self.message.setText(notice.text)
-        self.message.setProperty("bar", notice.kind)
-        self.message.style().polish(self.message)
-        self.message.setVisible(bool(notice.text))
+        self.message.say(notice.text, notice.kind)
 
     def _on_progressed(self, *_: object) -> None:
         done, total = self._session.learning_progress

@@ -30,6 +30,7 @@ from annotator.gui.dialogs import Dialog
 from annotator.gui.session import Session
 from annotator.gui.theme import text_font
 from annotator.gui.widgets.labels import button, label, tooltip
+from annotator.gui.widgets.message_bar import MessageBar
 
 WORD, SPOKEN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleTextRole
 DOT = "•"
@@ -78,9 +79,7 @@ class RoleWordsDialog(Dialog):
         for widget in (self.side, self.weight, self.add):
             row.addWidget(widget)
         self.body.addLayout(row)
-        self.error = label(wrap=True)
-        self.error.setProperty("bar", "error")
-        self.error.setMargin(8)
+        self.error = MessageBar()
         self.body.addWidget(self.error)
 
         grid = QGridLayout()
@@ -187,8 +186,7 @@ class RoleWordsDialog(Dialog):
                     problem = tr("“{phrase}” is on the list already.", phrase=known.text)
             except CommandError as error:
                 problem = str(error)
-        self.error.setText(problem)
-        self.error.setVisible(bool(problem))
+        self.error.say(problem, "error")
         self.add.setEnabled(bool(typed) and not problem)
         self.remove.setEnabled(bool(self._chosen()))
 

@@ -22,6 +22,8 @@ from annotator.gui.theme import Theme
 from annotator.gui.turns.model import Index
 from annotator.gui.widgets.labels import tooltip
 
+ROW, FRAME = 34, 2
+
 
 class CallsModel(QAbstractListModel):
     """One row a call; the display text is what a screen reader says."""
@@ -78,7 +80,7 @@ class CallDelegate(QStyledItemDelegate):
         self._session, self._theme = session, theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, 34)
+        return QSize(100, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         t = self._theme.tokens
@@ -129,11 +131,21 @@ class CallDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+class CallsList(QListView):
+    """Asks for the height of all its rows, and can do with one."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, max(1, self.model().rowCount()) * ROW + FRAME)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, ROW + FRAME)
+
+
 class CallsDock(QWidget):
     def __init__(self, session: Session, theme: Theme):
         super().__init__()
         self._session = session
-        self.list = QListView()
+        self.list = CallsList()
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setUniformItemSizes(True)
         self.list.setModel(CallsModel(session, self.list))
@@ -149,8 +161,9 @@ class CallsDock(QWidget):
             self.list.addAction(action)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 8, 8)
+        layout.setContentsMargins(12, 0, 12, 12)
         layout.addWidget(self.list)
+        self.list.model().modelReset.connect(self.list.updateGeometry)
         session.transcript_changed.connect(self._on_transcript_changed)
         theme.changed.connect(self.list.viewport().update)
         session.preferences_changed.connect(self.retranslate)

@@ -3,32 +3,59 @@
 from __future__ import annotations
 
 from collections import Counter
-from difflib import SequenceMatcher
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from annotator.core.commands import allowed, review, turns
+from annotator.core.diff import changed_words
 from annotator.core.finding import Finding
-from annotator.core.i18n import tr
+from annotator.core.i18n import msg, tr
 from annotator.core.model import Transcript, Turn
-from annotator.core.text import words
 from annotator.detectors import DETECTORS, SURE
+from annotator.gui import keymap
 from annotator.gui.session import Session, kind_title
 from annotator.gui.theme import Theme, kind_mark
 from annotator.gui.turns.columns import speaker_label
 from annotator.gui.turns.delegate import Range
+from annotator.gui.widgets.chip import Chip
 from annotator.gui.widgets.decision import DecisionButton
 from annotator.gui.widgets.flow import FlowLayout
-from annotator.gui.widgets.labels import label
+from annotator.gui.widgets.labels import label, tooltip
 from annotator.gui.widgets.place import PlaceButton
-from annotator.gui.widgets.snippet import Snippet
+from annotator.gui.widgets.sensitivity import Sensitivity
+from annotator.gui.widgets.snippet import Snippet, with_replacements
+from annotator.statistics import percent
 
 MOST_TURNS = 8
 LEAST_WIDTH = 240
-MOST_WORDS = 1000
 MOST_PLACES = 2
+SIDE = 12
+ROOMY = 300
+"""Width from which on chips show the whole names of kinds; below it what stands here, so that the card keeps its room."""
+SHORT = {
+    "overlap": msg("Overlap"),
+    "growth": msg("Growing"),
+    "chain": msg("Run"),
+    "repeat": msg("Turn"),
+    "carried": msg("Carried"),
+    "phrase": msg("Phrase"),
+    "loop": msg("Looped"),
+    "silence": msg("Silence"),
+    "disfluency": msg("Stumble"),
+    "cut": msg("Cut"),
+    "two_speakers": msg("Two people"),
+    "wrong_speaker": msg("Speaker"),
+    "roles_swapped": msg("Roles"),
+    "labels_flipped": msg("Labels"),
+    "extra_speaker": msg("Two names"),
+    "shared_id": msg("One name"),
+    "topic_suggested": msg("Topic"),
+    "same_fix": msg("Same fix"),
+}
+CHIP_GAP = 4
 
 
 class FindingDock(QWidget):
@@ -41,18 +68,22 @@ class FindingDock(QWidget):
         self._chips: dict[tuple[str, str], QToolButton] = {}
         self._kind, self._confidence = label(style="strong", wrap=True), label(style="dim")
         self._place = label(style="dim", wrap=True)
+        self._topic = Chip(theme)
+        self._share = label(style="dim", wrap=True)
+        self._sensitivity = Sensitivity(session)
         self._card, self._snippets = _card()
         self._more = label(style="dim")
         self._why = label(style="strong")
         self._facts: list[QLabel] = []
         self._source_head = label(style="strong")
         self._source_card, self._source_snippets = _card()
-        self._revert = DecisionButton(self._on_revert)
-        self._accept = DecisionButton(partial(session.decide, review.accept), style="primary")
-        self._alternative = DecisionButton(partial(session.decide, review.accept, alternative=True))
-        self._dismiss = DecisionButton(partial(session.decide, review.dismiss))
-        self._allow = DecisionButton(partial(session.decide, review.allow_repeat), style="flat")
-        self._later = DecisionButton(partial(session.step_finding, 1))
+        self._was = label(wrap=True)
+        self._revert = DecisionButton(theme, self._on_revert)
+        self._accept = DecisionButton(theme, partial(session.decide, review.accept), style="primary")
+        self._alternative = DecisionButton(theme, partial(session.decide, review.accept, alternative=True))
+        self._dismiss = DecisionButton(theme, partial(session.decide, review.dismiss))
+        self._allow = DecisionButton(theme, partial(session.decide, review.allow_repeat), style="flat")
+        self._later = DecisionButton(theme, partial(session.step_finding, 1))
         self._elsewhere = label(style="dim")
         self._places = [PlaceButton(theme, partial(session.decide, review.accept, place=n)) for n in range(1, MOST_PLACES + 1)]
         self.setMinimumWidth(LEAST_WIDTH)
@@ -60,7 +91,13 @@ class FindingDock(QWidget):
         # One decision is several signals; the card follows once, when all is settled.
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._refresh)
-        for signal in (session.findings_changed, session.turn_changed, session.changed, session.transcript_changed):
+        for signal in (
+            session.findings_changed,
+            session.turn_changed,
+            session.changed,
+            session.transcript_changed,
+            session.calibration_changed,
+        ):
             signal.connect(self._settled.start)
         session.preferences_changed.connect(self.retranslate)
         theme.changed.connect(self.retranslate)
@@ -68,7 +105,7 @@ class FindingDock(QWidget):
 
     def _lay_out(self) -> None:
         self._chips_frame = QWidget()
-        chips = FlowLayout(self._chips_frame, 4)
+        chips = FlowLayout(self._chips_frame, CHIP_GAP)
         for detector in DETECTORS:
             for kind in detector.kinds:
                 chip = QToolButton()
@@ -87,6 +124,8 @@ class FindingDock(QWidget):
         self._rows.setSpacing(8)
         self._rows.addWidget(self._kind)
         self._rows.addLayout(below_kind)
+        self._rows.addWidget(self._share)
+        self._rows.addWidget(self._topic)
         # The reasons come first: a run over many turns would push them out of sight, and its words stand in the table too.
         self._rows.addWidget(self._why)
         self._facts_layout = QVBoxLayout()
@@ -96,7 +135,7 @@ class FindingDock(QWidget):
         for widget in card:
             self._rows.addWidget(widget)
         self._rows.addSpacing(8)
-        parts: tuple[QWidget, ...] = (self._source_head, self._source_card, self._revert)
+        parts: tuple[QWidget, ...] = (self._source_head, self._was, self._source_card, self._revert)
         for part in parts:
             self._rows.addWidget(part)
         self._rows.addStretch(1)
@@ -109,11 +148,15 @@ class FindingDock(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         above = QVBoxLayout()
-        above.setContentsMargins(12, 0, 12, 8)
+        above.setContentsMargins(SIDE, 0, SIDE, 8)
+        above.setSpacing(8)
         above.addWidget(self._chips_frame)
+        above.addWidget(self._sensitivity)
         layout.addLayout(above)
         layout.addWidget(scroll, 1)
-        below = QVBoxLayout()
+        self._decisions = QFrame()
+        self._decisions.setProperty("footer", "true")
+        below = QVBoxLayout(self._decisions)
         below.setContentsMargins(12, 8, 12, 12)
         below.setSpacing(4)
         for made in (self._accept, self._alternative, self._dismiss, self._later):
@@ -122,10 +165,11 @@ class FindingDock(QWidget):
         below.addWidget(self._elsewhere)
         for place in self._places:
             below.addWidget(place)
-        layout.addLayout(below)
+        layout.addWidget(self._decisions)
 
     def retranslate(self) -> None:
         self._shown = None
+        self._sensitivity.retranslate()
         self._refresh()
 
     def _refresh(self) -> None:
@@ -136,7 +180,7 @@ class FindingDock(QWidget):
         counts = Counter((f.detector, f.kind) for f in session.findings)
         place = queue.index(finding) if finding in queue else -1
         wanted = (
-            transcript and transcript.id,
+            transcript and (transcript.id, transcript.speakers, transcript.topics),
             finding,
             len(queue),
             place,
@@ -144,6 +188,8 @@ class FindingDock(QWidget):
             session.hidden_kinds,
             session.analysing,
             session.check_ended,
+            session.settings.least,
+            session.calibration,
             edited,
         )
         if wanted == self._shown:
@@ -151,11 +197,14 @@ class FindingDock(QWidget):
         self._shown = wanted
         self.setUpdatesEnabled(False)
         self._fill_chips(counts)
+        self._sensitivity.setVisible(transcript is not None and session.count_from(0.0)[1] > 0)
+        self._sensitivity.refresh()
         if transcript is not None and finding is not None:
             self._fill_card(transcript, finding, place)
         else:
             self._fill_empty(transcript)
         self._fill_source(transcript, edited)
+        self._decisions.setVisible(not (self._accept.isHidden() and self._later.isHidden()))
         self.setUpdatesEnabled(True)
 
     # ------------------------------------------------------------------ parts
@@ -167,27 +216,47 @@ class FindingDock(QWidget):
             count = counts[detector, kind]
             chip.setVisible(bool(count))
             if count:
-                chip.setText(f"{kind_mark(detector, kind)} {titles[detector, kind]} {count}")
+                name = SHORT.get(kind, titles[detector, kind]) if self.width() - 2 * SIDE < ROOMY else titles[detector, kind]
+                chip.setText(f"{kind_mark(detector, kind)} {name} {count}")
+                chip.setAccessibleName(f"{titles[detector, kind]}: {count}")
                 shown = kind not in self._session.hidden_kinds
                 chip.setChecked(shown)
                 leave_out, show = tr("Shown; click to leave this kind out"), tr("Left out; click to show this kind")
-                chip.setToolTip(leave_out if shown else show)
+                chip.setToolTip(tooltip(f"{titles[detector, kind]}\n{leave_out if shown else show}"))
         self._chips_frame.setVisible(bool(counts))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.retranslate()
 
     def _on_chip_clicked(self, kind: str) -> None:
         self._session.filter_kinds(self._session.hidden_kinds ^ {kind})
 
     def _fill_card(self, transcript: Transcript, finding: Finding, place: int) -> None:
-        sure = tr("sure") if finding.confidence >= SURE else tr("look")
+        confidence = self._session.confidence(finding)
+        sure = tr("sure") if confidence >= SURE else tr("look")
         self._kind.setText(f"{kind_mark(finding.detector, finding.kind)}\u00a0\u00a0{kind_title(finding)}")
-        self._confidence.setText(f"{finding.confidence:.2f} · {sure}")
+        self._confidence.setText(f"{confidence:.2f} · {sure}")
+        told = tr(
+            "The detector says {confidence}; your decisions in this project correct it.", confidence=f"{finding.confidence:.2f}"
+        )
+        self._confidence.setToolTip(told if round(confidence, 2) != round(finding.confidence, 2) else "")
+        self._fill_share(finding)
         self._place.setText(tr("{place} of {total}", place=place + 1, total=len(self._session.queue)))
+        topic = transcript.topic(finding.fix.tags[0][1]) if finding.fix.tags else None
+        self._topic.setVisible(topic is not None)
+        if topic is not None:
+            self._topic.show_topic(" / ".join(transcript.topic_paths[topic.id]), topic.colour)
         shown = finding.turn_ids[:MOST_TURNS]
         self._card.setVisible(True)
         for snippet, turn_id in zip(self._snippets, shown, strict=False):
             turn = transcript.turn(turn_id)
             heading = f"{transcript.position(turn.id) + 1}  {speaker_label(transcript, turn)}"
-            snippet.fill(self._theme, heading, transcript.speaker_place(turn.speaker_id), turn.text, ranges_of(turn, finding))
+            look = self._theme.speaker_look(transcript, turn.speaker_id)
+            replaces = [(r.span.start, r.span.end, r.text) for r in finding.fix.replaces if r.span.turn_id == turn.id]
+            text, ranges = with_replacements(turn.text, replaces) if replaces else (turn.text, ranges_of(turn, finding))
+            snippet.fill(self._theme, heading, look, text, ranges)
         for snippet in self._snippets[len(shown) :]:
             snippet.setVisible(False)
         left = len(finding.turn_ids) - len(shown)
@@ -195,24 +264,42 @@ class FindingDock(QWidget):
         self._more.setText(tr("and {n} more turns", n=left))
         self._why.setText(tr("Why"))
         self._why.setVisible(True)
-        self._fill_facts([f"· {fact}" for fact in finding.evidence])
-        self._accept.fill(str(finding.fix.label), "Space")
-        self._alternative.fill(str(finding.alternative.label) if finding.alternative is not None else "", "Shift+Space")
-        self._dismiss.fill(tr("Fine as it is"), "Backspace")
+        # A count stays beside what it counts.
+        self._fill_facts([f"· {fact}".replace(" ×", "\u00a0×") for fact in finding.evidence])
+        key = keymap.of(self._session).first
+        self._accept.fill(str(finding.fix.label), key("accept"))
+        self._alternative.fill(str(finding.alternative.label) if finding.alternative is not None else "", key("alternative"))
+        self._dismiss.fill(tr("Fine as it is"), key("dismiss"))
         repeat = finding.phrase if finding.detector == "duplicates" else ""
         can_allow = repeat and len(repeat.split()) <= allowed.MOST_WORDS
-        self._allow.fill(tr("Never report “{phrase}”", phrase=repeat) if can_allow else "", "Shift+Backspace")
-        self._later.fill(tr("Later"), "Right")
+        self._allow.fill(tr("Never report “{phrase}”", phrase=repeat) if can_allow else "", key("allow_repeat"))
+        self._later.fill(tr("Later"), key("next_finding"))
         style = "two" if finding.kind == "two_speakers" else "moved"
         for n, made in enumerate(self._places, 1):
-            made.fill(transcript, finding.places[n - 1] if n <= len(finding.places) else None, style, f"Alt+{n + 1}")
+            made.fill(transcript, finding.places[n - 1] if n <= len(finding.places) else None, style, key(f"place_{n + 1}"))
         self._elsewhere.setText(tr("Or the border is here"))
         self._elsewhere.setVisible(not all(made.isHidden() for made in self._places))
+
+    def _fill_share(self, finding: Finding) -> None:
+        """Say how many of these the reviewers of this project accept, once enough are decided."""
+        share = self._session.calibration.share(finding.detector, finding.kind)
+        self._share.setVisible(share is not None)
+        if share is not None:
+            accepted, decided = share
+            self._share.setText(
+                tr(
+                    "You accept {share} of these ({accepted} of {n}).",
+                    share=percent(accepted / decided),
+                    accepted=accepted,
+                    n=decided,
+                )
+            )
 
     def _fill_empty(self, transcript: Transcript | None) -> None:
         """Say what to do next when no finding is at hand."""
         session = self._session
-        parts: tuple[QWidget, ...] = (self._card, self._more, self._why)
+        keys = keymap.of(session)
+        parts: tuple[QWidget, ...] = (self._share, self._topic, self._card, self._more, self._why)
         decisions = (self._accept, self._alternative, self._dismiss, self._allow, self._later)
         for widget in (*parts, *decisions, self._elsewhere, *self._places):
             widget.setVisible(False)
@@ -223,8 +310,8 @@ class FindingDock(QWidget):
             self._place.setText("")
         elif session.queue:
             self._kind.setText(tr("{n} findings to decide", n=len(session.queue)))
-            self._place.setText(tr("Press Right to see the first one."))
-            self._later.fill(tr("Next finding"), "Right")
+            self._place.setText(tr("Press {key} to see the first one.", key=keys.named("next_finding")))
+            self._later.fill(tr("Next finding"), keys.first("next_finding"))
         elif session.analysing:
             self._kind.setText(tr("Checking this call…"))
             self._place.setText("")
@@ -240,7 +327,12 @@ class FindingDock(QWidget):
             self._place.setText(
                 tr("{accepted} accepted, {dismissed} dismissed.", accepted=len(decided) - dismissed, dismissed=dismissed)
                 + " "
-                + tr("Tag topics with Ctrl+1 to Ctrl+9, or press F12 when the call is done.")
+                + tr(
+                    "Tag topics with {first} to {last}, or press {done} when the call is done.",
+                    first=keys.named("topic_1"),
+                    last=keys.named("topic_9"),
+                    done=keys.named("call_done"),
+                )
             )
 
     def _fill_facts(self, facts: list[str]) -> None:
@@ -253,20 +345,23 @@ class FindingDock(QWidget):
 
     def _fill_source(self, transcript: Transcript | None, turn: Turn | None) -> None:
         """Show what was imported where the turn differs from it now."""
-        for widget in (self._source_head, self._source_card, self._revert):
-            widget.setVisible(turn is not None)
+        source = transcript.source_text(turn) if transcript is not None and turn is not None else ""
+        changed = turn is not None and source != turn.text
+        for widget, there in ((self._source_head, turn), (self._source_card, changed), (self._was, turn), (self._revert, turn)):
+            widget.setVisible(bool(there))
         if transcript is None or turn is None:
             return
         self._source_head.setText(tr("Source of turn {number}", number=transcript.position(turn.id) + 1))
         before = transcript.source_speakers(turn)
         labels = [s.label for s in transcript.speakers if s.id in before]
-        source = transcript.source_text(turn)
-        place = transcript.speaker_place(before[0]) if before else -1
-        heading = ", ".join(labels) or tr("Unclear")
-        self._source_snippets[0].fill(self._theme, heading, place, source, lost_words(source, turn.text))
+        was = ", ".join(labels) or tr("Unclear")
+        self._was.setText(tr("Speaker was {speaker}; the words are the same.", speaker=was))
+        self._was.setVisible(not changed)
+        look = self._theme.speaker_look(transcript, before[0] if before else None)
+        self._source_snippets[0].fill(self._theme, was, look, source, lost_words(source, turn.text))
         for snippet in self._source_snippets[1:]:
             snippet.setVisible(False)
-        self._revert.fill(tr("Revert this turn"), "Ctrl+Backspace")
+        self._revert.fill(tr("Revert this turn"), keymap.of(self._session).first("revert"))
 
     def _on_revert(self) -> None:
         if self._session.turn_id is not None:
@@ -290,7 +385,9 @@ def ranges_of(turn: Turn, finding: Finding) -> list[Range]:
     gone: list[Range] = [(s.start, s.end, "gone") for s in finding.fix.removes if s.turn_id == turn.id]
     moved = [r.span for r in finding.fix.relabels if r.span.turn_id == turn.id]
     style = "two" if finding.kind == "two_speakers" else "cut"
-    rest = "copy" if finding.detector == "duplicates" else "cut"
+    rest = {"duplicates": "copy", "topics": "topic"}.get(finding.detector, "cut")
+    if finding.split is not None and finding.split[0] == turn.id and not moved:
+        return [(finding.split[1], len(turn.text), style), *gone]
     spans = [s for s in finding.spans if s.turn_id == turn.id and style == "cut"]
     kept: list[Range] = [(s.start, s.end, rest) for s in spans if not any(a <= s.start and s.end <= b for a, b, _ in gone)]
     return [*kept, *((s.start, s.end, "two" if style == "two" else "moved") for s in moved), *gone]
@@ -298,17 +395,4 @@ def ranges_of(turn: Turn, finding: Finding) -> list[Range]:
 
 def lost_words(source: str, text: str) -> list[Range]:
     """Return where `source` has words that `text` has no longer."""
-    theirs, ours = words(source), words(text)
-    before, after = [w.text for w in theirs], [w.text for w in ours]
-    same = _alike(before, after)
-    tail = _alike(before[same:][::-1], after[same:][::-1])
-    before, after = before[same : len(before) - tail], after[same : len(after) - tail]
-    # Comparing takes the square of what is left, so in a long text the most frequent words are passed over.
-    matcher = SequenceMatcher(None, before, after, autojunk=len(after) > MOST_WORDS)
-    lost = [(a + same, b + same) for tag, a, b, _, _ in matcher.get_opcodes() if tag in ("delete", "replace")]
-    return [(theirs[a].start, theirs[b - 1].end, "gone") for a, b in lost]
-
-
-def _alike(one: list[str], other: list[str]) -> int:
-    """Return how many words are the same from the start."""
-    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return [(start, end, "gone") for start, end in changed_words(source, text)[0]]

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from annotator.core.diff import changed_words
 from annotator.core.finding import Finding
+from annotator.core.i18n import tr
 from annotator.core.model import Transcript, Turn, TurnId
+from annotator.gui import keymap
+from annotator.gui.dictionary import Dictionary
 from annotator.gui.session import Session
 from annotator.gui.theme import Theme, Tokens, kind_mark, paint_shape, text_font
-from annotator.gui.turns.columns import CLIP, COLUMNS, TEXT, speaker_label
+from annotator.gui.turns.columns import CLIP, COLUMNS, TEXT, place_of, speaker_label
 from annotator.gui.turns.editor import TurnEditor
 from annotator.gui.turns.filter import occurrences
+from annotator.gui.turns.marks import paint_bookmark, paint_bubble, paint_pin
 from annotator.gui.turns.model import Index, TurnsModel
 
 PAD = 8
@@ -25,6 +30,12 @@ LINE_HEIGHT = 1.45
 MOST_CHARACTERS = 95
 KEPT_LAYOUTS = 400
 PIN = 10
+GAP = 24
+"""Height of the strip that stands for turns that are left out."""
+NOTE = 4
+"""Room between a text and what stands under it."""
+BUBBLE = 18
+"""Room for the mark before a comment."""
 
 Range = tuple[int, int, str]
 """Code points start..end and a style (see format_range)."""
@@ -32,21 +43,42 @@ Range = tuple[int, int, str]
 
 @dataclass
 class TextBlock:
-    """A laid-out text: what it was made from, and its height."""
+    """A laid-out text: what it was made from, what stands under it, and the height of it all."""
 
     made_from: object
     layout: QTextLayout
     height: int
+    notes: list[Note] = field(default_factory=list)
+
+
+@dataclass
+class Note:
+    """Dim words under a text: `kind` is "source" or "comment"."""
+
+    kind: str
+    layout: QTextLayout
+    top: int
+
+
+@dataclass(frozen=True)
+class Carried:
+    """Words that are being carried over a border: those before or after code point `at` of a turn."""
+
+    turn_id: TurnId
+    at: int
+    before: bool
 
 
 class TurnDelegate(QStyledItemDelegate):
-    def __init__(self, session: Session, theme: Theme, model: TurnsModel, view: QTableView):
+    def __init__(self, session: Session, theme: Theme, model: TurnsModel, dictionary: Dictionary, view: QTableView):
         super().__init__(view)
+        self._dictionary = dictionary
         self._view = view
         self._session, self._theme, self._model = session, theme, model
         self._blocks: OrderedDict[TurnId, TextBlock] = OrderedDict()
         self.needle = ""
         self.editing: TurnId | None = None
+        self.carried: Carried | None = None
 
     # ------------------------------------------------------------------ layout
 
@@ -60,17 +92,22 @@ class TurnDelegate(QStyledItemDelegate):
 
     def height(self, turn: Turn, width: int) -> int:
         """Return the height of the turn's row when its text column is `width` wide."""
-        chips = self._topic_rows(turn, self._topics_width())
-        return max(self.block(turn, width).height + 2 * PAD, 38, len(chips) * 24 + 2 * PAD - 4)
+        chips = [] if self._view.isColumnHidden(place_of("topics")) else self._topic_rows(turn, self._topics_width())
+        return self.gap(turn) + max(self.block(turn, width).height + 2 * PAD, 38, len(chips) * 24 + 2 * PAD - 4)
+
+    def gap(self, turn: Turn) -> int:
+        """Return the height of the strip over a turn that stands for turns that are left out."""
+        return GAP if self._model.gap_before(turn.id) else 0
 
     def block(self, turn: Turn, width: int) -> TextBlock:
         """Return the laid-out text of a turn, from the cache when nothing has changed."""
         ranges = tuple(self._ranges(turn))
-        made_from = (turn.text, turn.hidden, width, ranges)
+        source = self._source(turn)
+        made_from = (turn.text, turn.hidden, turn.comment, width, ranges, source)
         block = self._blocks.get(turn.id)
         if block is None or block.made_from != made_from:
-            layout, height = self._lay_out(turn, self.text_width(width), ranges)
-            block = self._blocks[turn.id] = TextBlock(made_from, layout, height)
+            block = self._blocks[turn.id] = self._lay_out(turn, self.text_width(width), ranges, source)
+            block.made_from = made_from
             if len(self._blocks) > KEPT_LAYOUTS:
                 self._blocks.popitem(last=False)
         else:
@@ -82,9 +119,47 @@ class TurnDelegate(QStyledItemDelegate):
         most = QFontMetrics(self.font).averageCharWidth() * MOST_CHARACTERS
         return max(80, min(column_width - GUTTER - PAD, most))
 
-    def _lay_out(self, turn: Turn, width: int, ranges: tuple[Range, ...]) -> tuple[QTextLayout, int]:
-        text = turn.text[:CLIP] + ("…" if len(turn.text) > CLIP else "")
-        return lay_out(text, self.font, width, [format_range(self._theme.tokens, text, *r) for r in ranges])
+    @property
+    def _note_font(self) -> QFont:
+        return text_font(max(11, self._session.settings.font_size - 2))
+
+    def _source(self, turn: Turn) -> tuple[str, str] | None:
+        """Return who speaks the source of a turn, "" where it is the same speaker, and its words; None when it is not shown."""
+        transcript = self._session.transcript
+        if not self._session.settings.show_source or transcript is None or not transcript.edited(turn):
+            return None
+        before = transcript.source_speakers(turn)
+        labels = [s.label for s in transcript.speakers if s.id in before] + [tr("Unclear")] * (None in before)
+        return ("" if before == (turn.speaker_id,) else ", ".join(labels)), transcript.source_text(turn)
+
+    def _lay_out(self, turn: Turn, width: int, ranges: tuple[Range, ...], source: tuple[str, str] | None) -> TextBlock:
+        tokens, text = self._theme.tokens, clipped(turn.text)
+        notes: list[Note] = []
+        changed: list[Range] = []
+        if source is not None:
+            said, lost, changed = source_note(*source, turn.text)
+            formats = [format_range(tokens, said, *r) for r in lost]
+            layout, room = lay_out(said, self._note_font, width, formats)
+            notes.append(Note("source", layout, room))
+        if turn.comment:
+            metrics = QFontMetrics(self._note_font)
+            words = metrics.elidedText(" ".join(turn.comment[:CLIP].split()), Qt.TextElideMode.ElideRight, width - BUBBLE)
+            layout, room = lay_out(words, self._note_font, width, [])
+            notes.append(Note("comment", layout, room))
+        layout, height = lay_out(text, self.font, width, [format_range(tokens, text, *r) for r in (*changed, *ranges)])
+        for note in notes:
+            room, note.top = note.top, height + NOTE
+            height = note.top + room
+        return TextBlock(None, layout, height, notes)
+
+    def code_point_at(self, turn: Turn, cell: QRect, place: QPoint) -> int:
+        """Return the code point of a turn's text that stands nearest to `place` in its cell."""
+        layout = self.block(turn, cell.width()).layout
+        x, y = place.x() - cell.left() - GUTTER, place.y() - cell.top() - self.gap(turn) - PAD
+        line_height = round(self.font.pixelSize() * LINE_HEIGHT)
+        line = layout.lineAt(max(0, min(layout.lineCount() - 1, y // line_height)))
+        at: int = line.xToCursor(x)
+        return min(code_point(turn.text[: CLIP + 1], at), CLIP, len(turn.text))
 
     def _ranges(self, turn: Turn) -> Iterator[Range]:
         if turn.hidden:
@@ -94,7 +169,8 @@ class TurnDelegate(QStyledItemDelegate):
             gone = [s for s in finding.fix.removes if s.turn_id == turn.id]
             moved = [r.span for r in finding.fix.relabels if r.span.turn_id == turn.id] if active else []
             two = finding.kind == "two_speakers"
-            rest = "copy" if finding.detector == "duplicates" else "cut" if active else "quiet"
+            rests = {"duplicates": "copy", "topics": "topic", "corrections": "fix"}
+            rest = rests.get(finding.detector, "cut" if active else "quiet")
             for span in finding.spans:
                 if span.turn_id == turn.id and not two and not any(g.start <= span.start and span.end <= g.end for g in gone):
                     yield span.start, min(span.end, CLIP), rest
@@ -103,6 +179,12 @@ class TurnDelegate(QStyledItemDelegate):
                     yield span.start, min(span.end, CLIP), style
         for start, end in occurrences(turn.text[:CLIP], self.needle):
             yield start, end, "match"
+        if self._dictionary.on:
+            for start, end in self._dictionary.unknown(turn.text[:CLIP]):
+                yield start, end, "unknown"
+        if self.carried is not None and self.carried.turn_id == turn.id:
+            shown = min(len(turn.text), CLIP)
+            yield (0, self.carried.at, "carried") if self.carried.before else (self.carried.at, shown, "carried")
 
     # ------------------------------------------------------------------ painting
 
@@ -112,11 +194,15 @@ class TurnDelegate(QStyledItemDelegate):
             return
         t = self._theme.tokens
         rect: QRect = option.rect  # type: ignore[attr-defined]
-        selected = turn.id in self._session.selected and len(self._session.selected) > 1
+        selected = len(self._session.selected) > 1 and self._session.is_selected(turn.id)
+        key = COLUMNS[index.column()].key
         painter.save()
+        left_out = self._model.gap_before(turn.id)
+        if left_out:
+            self._paint_gap(painter, QRect(rect.left(), rect.top(), rect.width(), GAP), left_out if key == "text" else 0)
+            rect = rect.adjusted(0, GAP, 0, 0)
         painter.fillRect(rect, t.highlight if selected else t.surface)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.line)
-        key = COLUMNS[index.column()].key
         if key == "number":
             self._paint_number(painter, rect, transcript, turn)
         elif key == "time":
@@ -131,6 +217,17 @@ class TurnDelegate(QStyledItemDelegate):
         else:
             self._paint_topics(painter, rect, transcript, turn)
         painter.restore()
+
+    def _paint_gap(self, painter: QPainter, rect: QRect, left_out: int) -> None:
+        """Paint a strip that says how many turns are left out; 0 says nothing."""
+        t = self._theme.tokens
+        painter.fillRect(rect, t.surface_alt)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.line)
+        if left_out:
+            painter.setFont(text_font(12))
+            painter.setPen(t.text_dim)
+            words = "· · ·   " + tr("{n} turns left out", n=left_out)
+            painter.drawText(rect.adjusted(GUTTER, 0, 0, -1), Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_number(self, painter: QPainter, rect: QRect, transcript: Transcript, turn: Turn) -> None:
         t = self._theme.tokens
@@ -150,17 +247,11 @@ class TurnDelegate(QStyledItemDelegate):
             x, y = rect.left() + 11, rect.top() + PAD + 9
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.drawPolyline([QPointF(x, y), QPointF(x + 3, y + 3), QPointF(x + 8, y - 4)])
-        if turn.comment:
-            painter.setPen(QPen(t.text_dim, 1.5))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(rect.right() - 24, rect.top() + PAD + 18, 12, 8)
-            if box.bottom() + 4 < rect.bottom():
-                painter.drawRoundedRect(box, 2, 2)
-                painter.drawLine(box.bottomLeft() + QPointF(3, 0), box.bottomLeft() + QPointF(3, 3))
+        if turn.bookmarked:
+            paint_bookmark(painter, QRectF(rect.right() - 16, rect.top() + PAD + 17, 8, 11), t.text)
 
     def _paint_speaker(self, painter: QPainter, rect: QRect, transcript: Transcript, turn: Turn) -> None:
-        place = transcript.speaker_place(turn.speaker_id)
-        colour = self._theme.speaker_colour(place)
+        place, colour = self._theme.speaker_look(transcript, turn.speaker_id)
         font = QFont(painter.font())
         font.setPixelSize(13)
         font.setWeight(QFont.Weight.DemiBold)
@@ -187,6 +278,16 @@ class TurnDelegate(QStyledItemDelegate):
         origin = QPointF(rect.left() + GUTTER, rect.top() + PAD)
         block = self.block(turn, rect.width())
         block.layout.draw(painter, origin)
+        painter.setPen(t.text_dim)
+        for note in block.notes:
+            under = origin + QPointF(0, note.top)
+            if note.kind == "comment":
+                middle = under.y() + self._note_font.pixelSize() * LINE_HEIGHT / 2
+                paint_bubble(painter, QRectF(under.x() + 1, middle - 5, 11, 8), t.text_dim)
+                under += QPointF(BUBBLE, 0)
+            note.layout.draw(painter, under)
+        if self.carried is not None and self.carried.turn_id == turn.id:
+            self._paint_caret(painter, block.layout, origin, utf16(turn.text, self.carried.at), t.accent)
         for finding in findings:
             if finding.split is not None and finding.split[0] == turn.id and finding.split[1] < CLIP:
                 colour, _ = self._theme.finding_colours(finding.detector, finding.kind)
@@ -267,7 +368,7 @@ class TurnDelegate(QStyledItemDelegate):
         if turn is None or index.column() != TEXT:
             return None
         self.editing = turn.id
-        editor = TurnEditor(turn, self.font, parent)
+        editor = TurnEditor(turn, self.font, lambda event: keymap.of(self._session).chord(event), parent)
         editor.setAccessibleName(speaker_label(self._session.transcript, turn) if self._session.transcript else "")
         editor.ended.connect(self._on_editor_ended)
         return editor
@@ -288,27 +389,16 @@ class TurnDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect  # type: ignore[attr-defined]
         # Border, padding and margin of the editor are 8 pixels, so its lines break where those of the cell do.
-        editor.setGeometry(rect.adjusted(GUTTER - 8, 1, 0, -2))
-
-
-def paint_pin(painter: QPainter, box: QRectF, colour: QColor) -> None:
-    """Paint a pin that stands: from here on the speakers are right."""
-    head = QRectF(box.left() + 2, box.top(), box.width() - 4, box.height() * 0.45)
-    foot = box.top() + box.height() * 0.62
-    path = QPainterPath(head.topLeft())
-    for corner in (head.topRight(), head.bottomRight(), QPointF(box.right(), foot), QPointF(box.left(), foot), head.bottomLeft()):
-        path.lineTo(corner)
-    path.closeSubpath()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, 1.5))
-    painter.drawLine(QPointF(box.center().x(), foot), QPointF(box.center().x(), box.bottom()))
-    painter.fillPath(path, colour)
+        turn = self._model.turn_at(index.row())
+        top = 1 if turn is None else 1 + self.gap(turn)
+        editor.setGeometry(rect.adjusted(GUTTER - 8, top, 0, -2))
 
 
 def format_range(tokens: Tokens, text: str, start: int, end: int, style: str) -> QTextLayout.FormatRange:
     """Return how code points start..end of `text` look.
 
-    `style` is "gone", "copy", "cut", "quiet" (a cut that is not at hand), "moved", "two", "match" or "hidden".
+    `style` is "gone", "copy", "cut", "quiet" (a cut that is not at hand), "moved", "two", "fix", "match", "hidden"; "lost" and
+    "new" beside the source; "unknown" to the dictionary; "carried" over a border.
     """
     made = QTextCharFormat()
     if style == "gone":
@@ -318,6 +408,12 @@ def format_range(tokens: Tokens, text: str, start: int, end: int, style: str) ->
     elif style == "copy":
         made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         made.setUnderlineColor(tokens.duplicate)
+    elif style == "topic":
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        made.setUnderlineColor(tokens.topic)
+    elif style == "fix":
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        made.setUnderlineColor(tokens.edited)
     elif style in ("cut", "quiet"):
         made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         made.setUnderlineColor(tokens.cut)
@@ -329,6 +425,19 @@ def format_range(tokens: Tokens, text: str, start: int, end: int, style: str) ->
     elif style == "two":
         made.setBackground(tokens.two_ground)
         made.setForeground(tokens.two)
+    elif style == "lost":
+        made.setFontStrikeOut(True)
+        made.setForeground(tokens.edited)
+    elif style == "new":
+        made.setBackground(tokens.edited_ground)
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        made.setUnderlineColor(tokens.edited)
+    elif style == "unknown":
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        made.setUnderlineColor(tokens.text_dim)
+    elif style == "carried":
+        made.setBackground(tokens.accent_ground)
+        made.setForeground(tokens.accent)
     elif style == "hidden":
         made.setFontStrikeOut(True)
         made.setForeground(tokens.text_dim)
@@ -339,6 +448,29 @@ def format_range(tokens: Tokens, text: str, start: int, end: int, style: str) ->
     range_.length = utf16(text, end) - utf16(text, start)  # type: ignore[attr-defined]
     range_.format = made  # type: ignore[attr-defined]
     return range_
+
+
+def clipped(text: str) -> str:
+    """Return what the table shows of a text."""
+    return text[:CLIP] + ("…" if len(text) > CLIP else "")
+
+
+def source_note(speaker: str, source: str, text: str) -> tuple[str, list[Range], list[Range]]:
+    """Return what stands under a text about its source, which of these words were lost, and which words of the text are new.
+
+    Of a long text only what is shown is compared, and what differs at the end of that may go on behind it.
+    """
+    head = tr("Source, {speaker}:", speaker=speaker) if speaker else tr("Source:")
+    if source == text:
+        return f"{head} {tr('the same words')}", [], []
+    if not source:
+        return f"{head} {tr('none of these words')}", [], [(0, min(len(text), CLIP), "new")]
+    shown, ours = source[:CLIP].rstrip(), text[:CLIP].rstrip()
+    lost, new = changed_words(shown, ours)
+    if len(source) > CLIP or len(text) > CLIP:
+        lost, new = [r for r in lost if r[1] < len(shown)], [r for r in new if r[1] < len(ours)]
+    at = len(head) + 1
+    return f"{head} {clipped(source)}", [(a + at, b + at, "lost") for a, b in lost], [(a, b, "new") for a, b in new]
 
 
 def lay_out(shown: str, font: QFont, width: int, formats: list[QTextLayout.FormatRange]) -> tuple[QTextLayout, int]:

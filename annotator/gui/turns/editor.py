@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
@@ -9,32 +11,21 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from annotator.core.model import Turn
 
 KEY = Qt.Key
-CTRL, SHIFT, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier
-
-CHORDS = {
-    (KEY.Key_Return, NONE): "commit",
-    (KEY.Key_Escape, NONE): "cancel",
-    (KEY.Key_F2, NONE): "commit",
-    (KEY.Key_Tab, NONE): "edit_next",
-    (KEY.Key_Backtab, SHIFT): "edit_previous",
-    (KEY.Key_Return, CTRL): "split_other",
-    (KEY.Key_Return, CTRL | ALT): "split_same",
-    (KEY.Key_Up, ALT): "move_previous",
-    (KEY.Key_Down, ALT): "move_next",
-}
 
 
 class TurnEditor(QPlainTextEdit):
     """Emits what its keys ask for; the view does it, since it concerns more than the text."""
 
     asked = Signal(str)
-    """One of the values of CHORDS, "merge_previous", "merge_next", or "leave" when the focus goes elsewhere."""
+    """What a chord of keymap.CHORDS is called, "merge_previous", "merge_next", or "leave" when the focus goes elsewhere."""
     ended = Signal()
 
-    def __init__(self, turn: Turn, font: QFont, parent: QWidget):
+    def __init__(self, turn: Turn, font: QFont, chord: Callable[[QKeyEvent], str], parent: QWidget):
+        """`chord` tells what a key press asks for, "" for nothing."""
         super().__init__(parent)
         self.turn = turn
+        self._chord_of = chord
         self.use_font(font)
         self.setPlainText(turn.text)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -82,15 +73,14 @@ class TurnEditor(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def _chord(self, event: QKeyEvent) -> str:
-        key = KEY.Key_Return if event.key() == KEY.Key_Enter else KEY(event.key())
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         cursor = self.textCursor()
         if modifiers == NONE and not cursor.hasSelection():
             if key == KEY.Key_Backspace and cursor.atStart():
                 return "merge_previous"
             if key == KEY.Key_Delete and cursor.atEnd():
                 return "merge_next"
-        return CHORDS.get((key, modifiers), "")
+        return self._chord_of(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

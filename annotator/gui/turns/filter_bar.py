@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
-from annotator.core.i18n import tr
-from annotator.gui.session import Session
+from annotator.core.i18n import msg, tr
+from annotator.core.model import TurnId
+from annotator.gui.session import Notice, Session
 from annotator.gui.theme import Theme
 from annotator.gui.turns.filter import SHOW, TurnFilter
+from annotator.gui.turns.matches import Matches
 from annotator.gui.turns.view import TurnsView
 from annotator.gui.widgets.labels import label
 
@@ -47,6 +51,10 @@ class FilterBar(QWidget):
         self.count = label(style="dim")
         self.speaker, self.show_only, self.topic = QComboBox(), QComboBox(), QComboBox()
         self.clear = QToolButton()
+        self._matches = Matches(table.turns_model)
+        self._matches.changed.connect(self._on_found)
+        self._step = 0
+        """Where to go once all matches are found."""
         self.progress = label(style="dim")
         """How far the call is; the window has it in its status bar."""
         layout = QHBoxLayout(self)
@@ -67,7 +75,7 @@ class FilterBar(QWidget):
         self.search.textChanged.connect(self._on_search_changed)
         self.only.toggled.connect(self._apply)
         self.clear.clicked.connect(self.reset)
-        session.transcript_changed.connect(self.reset)
+        session.transcript_changed.connect(self._on_transcript_changed)
         session.changed.connect(self._refill)
         session.findings_changed.connect(self._show_progress)
         session.preferences_changed.connect(self.retranslate)
@@ -90,9 +98,11 @@ class FilterBar(QWidget):
         titles = {
             "all": tr("All turns"),
             "findings": tr("With findings"),
+            "context": tr("Findings in context"),
             "edited": tr("Edited"),
             "unreviewed": tr("Not reviewed"),
             "commented": tr("With comments"),
+            "bookmarked": tr("Bookmarked"),
             "hidden": tr("Hidden turns"),
         }
         self._fill(self.show_only, [(key, titles[key]) for key in SHOW])
@@ -130,6 +140,14 @@ class FilterBar(QWidget):
 
     # ------------------------------------------------------------------ filter
 
+    def _on_transcript_changed(self) -> None:
+        """Show all turns of another call, or those that it was narrowed to when the project was closed."""
+        narrowed = self._session.filter
+        self.reset()
+        for combo, name in ((self.show_only, "show"), (self.speaker, "speaker_id"), (self.topic, "topic_id")):
+            combo.setCurrentIndex(max(0, combo.findData(narrowed.get(name))))
+        self._apply()
+
     def reset(self) -> None:
         """Show all turns."""
         self.search.clear()
@@ -149,8 +167,29 @@ class FilterBar(QWidget):
             text=self.search.text().strip() if self.only.isChecked() else "",
         )
         self.table.turns_model.set_filter(wanted)
+        self._session.filter = {name: value for name, value in asdict(wanted).items() if name != "text"}
         self.clear.setVisible(wanted != TurnFilter())
         self._count_matches()
+
+    def choose(self, show: str) -> None:
+        """Show the turns that one of SHOW lets through."""
+        self.show_only.setCurrentIndex(self.show_only.findData(show))
+        self._apply()
+
+    def reveal(self, turn_id: TurnId) -> None:
+        """Go to a turn; where the filter keeps it out, say so and show all turns, or the hidden ones when it is hidden."""
+        transcript, model = self._session.transcript, self.table.turns_model
+        if transcript is None or turn_id not in transcript or not self.table.commit_editor():
+            return
+        turn, number = transcript.turn(turn_id), transcript.position(turn_id) + 1
+        if model.row_of(turn_id) < 0:
+            self.reset()
+            text = msg("The filter left turn {number} out; all turns are shown now.", number=number)
+            if turn.hidden:
+                self.choose("hidden")
+                text = msg("Turn {number} is hidden; the hidden turns are shown now.", number=number)
+            self._session.noticed.emit(Notice(str(text)))
+        self._session.set_turn(turn_id)
 
     # ------------------------------------------------------------------ find
 
@@ -169,21 +208,29 @@ class FilterBar(QWidget):
         needle = self.search.text().strip()
         self.only.setVisible(bool(needle))
         self.count.setVisible(bool(needle))
+        self._matches.look_for(needle)
         if needle:
-            found = self.table.matches(needle)
+            found = self._matches.found
             place = found.index(self._session.turn_id) + 1 if self._session.turn_id in found else 0
-            self.count.setText(tr("{place} of {total}", place=place, total=len(found)) if found else tr("not found"))
+            counted = tr("{place} of {total}", place=place, total=len(found)) if found else tr("not found")
+            self.count.setText(counted if self._matches.done else "…")
 
     def step(self, step: int) -> None:
         """Go to the next (1) or previous (-1) turn that holds what is searched for, going round at the ends."""
-        transcript, turn_id = self._session.transcript, self._session.turn_id
-        found = self.table.matches(self.search.text().strip())
-        if not found or transcript is None:
-            return
-        here = transcript.position(turn_id) if turn_id is not None else -1
-        if step > 0:
-            target = next((t for t in found if transcript.position(t) > here), found[0])
-        else:
-            target = next((t for t in reversed(found) if transcript.position(t) < here), found[-1])
-        self._session.set_turn(target)
+        self._step = step
+        self._matches.look_for(self.search.text().strip())
+        if self._matches.done:
+            self._on_found()
+
+    def _on_found(self) -> None:
+        """Go where `step` was to go, now that all matches are known."""
+        step, self._step = self._step, 0
+        transcript, turn_id, found = self._session.transcript, self._session.turn_id, self._matches.found
+        if step and found and transcript is not None:
+            here = transcript.position(turn_id) if turn_id is not None else -1
+            if step > 0:
+                target = next((t for t in found if transcript.position(t) > here), found[0])
+            else:
+                target = next((t for t in reversed(found) if transcript.position(t) < here), found[-1])
+            self._session.set_turn(target)
         self._count_matches()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import insort
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -10,9 +12,10 @@ from annotator.core.change import Change, Step
 from annotator.core.finding import Finding
 from annotator.core.i18n import tr
 from annotator.core.model import Speaker, Topic, Transcript, Turn, TurnId
+from annotator.detectors import WHOLE_CALL
 from annotator.gui.session import Session, kind_title
-from annotator.gui.turns.columns import COLUMNS, TEXT, speaker_label
-from annotator.gui.turns.filter import TurnFilter
+from annotator.gui.turns.columns import COLUMNS, TEXT, speaker_label, topic_names
+from annotator.gui.turns.filter import TurnFilter, gaps
 from annotator.gui.widgets.labels import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -28,6 +31,13 @@ COARSE = 50
 """More rows than this that come or go reset the model: 500 single removals take 60 times as long."""
 
 
+def runs(rows: list[int]) -> list[tuple[int, int]]:
+    """Return the first and last of each stretch of rows that follow each other."""
+    starts = [n for n, row in enumerate(rows) if n == 0 or rows[n - 1] != row - 1]
+    ends = [*(n - 1 for n in starts[1:]), len(rows) - 1]
+    return [(rows[a], rows[b]) for a, b in zip(starts, ends, strict=True)] if rows else []
+
+
 def _comes_or_goes(step: Step) -> bool:
     before, after = step.before, step.after
     if not isinstance(step.entity, Turn):
@@ -38,6 +48,9 @@ def _comes_or_goes(step: Step) -> bool:
 class TurnsModel(QAbstractTableModel):
     shown_changed = Signal()
     """Other turns are shown: the filter, or what it lets through."""
+    about_to_change = Signal()
+    """Other turns will be shown."""
+    filter_changed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None):
         super().__init__(parent)
@@ -46,9 +59,14 @@ class TurnsModel(QAbstractTableModel):
         self._rows: list[TurnId] = []
         self._row_of: dict[TurnId, int] = {}
         self._findings: dict[TurnId, list[Finding]] = {}
+        self._local: set[TurnId] = set()
+        """Turns with findings that are about some place of the call, or with the active one."""
+        self._gaps: dict[TurnId, int] = {}
+        self._lone: TurnId | None = None
         session.transcript_changed.connect(self._on_transcript_changed)
         session.changed.connect(self._on_changed)
         session.findings_changed.connect(self._on_findings_changed)
+        session.turn_changed.connect(self._on_turn_changed)
         session.preferences_changed.connect(self._on_preferences_changed)
         self._on_transcript_changed()
 
@@ -67,30 +85,70 @@ class TurnsModel(QAbstractTableModel):
         """Return the row of a turn, -1 when it is not shown."""
         return -1 if turn_id is None else self._row_of.get(turn_id, -1)
 
+    def rows_of(self, turn_ids: Iterable[TurnId]) -> list[int]:
+        """Return the rows of those turns that are shown, in order."""
+        return sorted(row for turn_id in turn_ids if (row := self._row_of.get(turn_id)) is not None)
+
+    @property
+    def shown(self) -> list[TurnId]:
+        """The turns that are shown, in order; another list when others are."""
+        return self._rows
+
+    def turn_ids(self, rows: Sequence[int]) -> list[TurnId]:
+        """Return the turns in these rows."""
+        return [self._rows[row] for row in rows]
+
     def findings_of(self, turn_id: TurnId) -> list[Finding]:
         """Return the open findings that concern the turn."""
         return self._findings.get(turn_id, [])
 
+    def gap_before(self, turn_id: TurnId) -> int:
+        """Return how many turns between this one and the row above are left out, where that must be seen."""
+        return self._gaps.get(turn_id, 0)
+
+    def adjacent(self, row: int) -> bool:
+        """Tell whether words can go over the border between this row and the next: nothing stands between their turns."""
+        upper, lower = self.turn_at(row), self.turn_at(row + 1)
+        if self.transcript is None or upper is None or lower is None or upper.hidden or lower.hidden:
+            return False
+        return self.transcript.next(upper.id) is lower
+
     def set_filter(self, wanted: TurnFilter) -> None:
         if wanted != self.filter:
             self.filter = wanted
-            self._refill()
+            self._refill(kept=None)
+            self.filter_changed.emit()
 
     def _wanted(self) -> list[TurnId]:
-        return [] if self.transcript is None else self.filter.turns(self.transcript, self._findings)
+        if self.transcript is None:
+            return []
+        return self.filter.turns(self.transcript, self._local if self.filter.show == "context" else self._findings)
+
+    def _staying(self) -> TurnId | None:
+        """Return the turn that must not go while the reviewer is at it, though its findings are decided."""
+        turn = self.session.turn
+        stays = turn is not None and not turn.hidden and self.filter.by_findings and self.row_of(turn.id) >= 0
+        return turn.id if turn is not None and stays else None
 
     def _set_rows(self, rows: list[TurnId]) -> None:
         self._rows = rows
         self._row_of = {turn_id: row for row, turn_id in enumerate(rows)}
 
-    def _refill(self) -> None:
-        """Show what the filter lets through now, with as little disturbance as possible."""
+    def _refill(self, kept: TurnId | None) -> None:
+        """Show what the filter lets through now, and `kept`, with as little disturbance as possible."""
         wanted = self._wanted()
+        shown = set(wanted)
+        self._lone = None if kept in shown else kept
+        if self._lone is not None and self.transcript is not None:
+            shown.add(self._lone)
+            insort(wanted, self._lone, key=self.transcript.position)
+        transcript = self.transcript if self.filter.show == "context" else None
+        self._gaps = gaps(transcript, shown) if transcript is not None else {}
         if wanted == self._rows:
             return
-        keep = set(wanted)
-        gone = [row for row, turn_id in enumerate(self._rows) if turn_id not in keep]
-        left = [turn_id for turn_id in self._rows if turn_id in keep]
+        self.about_to_change.emit()
+        gone = [row for row, turn_id in enumerate(self._rows) if turn_id not in shown]
+        left = [turn_id for turn_id in self._rows if turn_id in shown]
         come = [row for row, turn_id in enumerate(wanted) if turn_id not in self._row_of]
         stays = [turn_id for turn_id in wanted if turn_id in self._row_of]
         if len(gone) + len(come) > COARSE or left != stays:
@@ -98,13 +156,13 @@ class TurnsModel(QAbstractTableModel):
             self._set_rows(wanted)
             self.endResetModel()
         else:
-            for row in reversed(gone):
-                self.beginRemoveRows(QModelIndex(), row, row)
-                self._set_rows(self._rows[:row] + self._rows[row + 1 :])
+            for first, last in reversed(runs(gone)):
+                self.beginRemoveRows(QModelIndex(), first, last)
+                self._set_rows(self._rows[:first] + self._rows[last + 1 :])
                 self.endRemoveRows()
-            for row in come:
-                self.beginInsertRows(QModelIndex(), row, row)
-                self._set_rows([*self._rows[:row], wanted[row], *self._rows[row:]])
+            for first, last in runs(come):
+                self.beginInsertRows(QModelIndex(), first, last)
+                self._set_rows([*self._rows[:first], *wanted[first : last + 1], *self._rows[first:]])
                 self.endInsertRows()
         self.shown_changed.emit()
 
@@ -112,15 +170,18 @@ class TurnsModel(QAbstractTableModel):
 
     def _on_transcript_changed(self) -> None:
         self.beginResetModel()
-        self._findings = {}
+        self._findings, self._local, self._gaps, self._lone = {}, set(), {}, None
         self.filter = TurnFilter()
         self._set_rows(self._wanted())
         self.endResetModel()
+        self.filter_changed.emit()
         self.shown_changed.emit()
 
     def _on_changed(self, change: Change) -> None:
-        if self.filter != TurnFilter() or any(_comes_or_goes(step) for step in change.steps):
-            self._refill()
+        # What depends on the findings follows when these do, unless turns are gone.
+        filtered = self.filter != TurnFilter() and not self.filter.by_findings
+        if filtered or any(_comes_or_goes(step) for step in change.steps):
+            self._refill(self._staying())
         turns = [
             s.after.id
             for s in change.steps
@@ -134,13 +195,22 @@ class TurnsModel(QAbstractTableModel):
 
     def _on_findings_changed(self) -> None:
         found: dict[TurnId, list[Finding]] = {}
+        local: set[TurnId] = set()
         for finding in self.session.queue:
-            for turn_id in finding.turn_ids:
+            turn_ids = finding.turn_ids
+            for turn_id in turn_ids:
                 found.setdefault(turn_id, []).append(finding)
-        self._findings = found
-        if self.filter.show == "findings":
-            self._refill()
+            if finding.kind not in WHOLE_CALL or finding is self.session.finding:
+                local.update(turn_ids)
+        self._findings, self._local = found, local
+        if self.filter.by_findings:
+            self._refill(self._staying())
         self._repaint_all()
+
+    def _on_turn_changed(self) -> None:
+        """Let a turn go that was shown only because the reviewer was at it."""
+        if self._lone is not None and self._lone != self.session.turn_id:
+            self._refill(self._staying())
 
     def _on_preferences_changed(self) -> None:
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
@@ -194,4 +264,15 @@ class TurnsModel(QAbstractTableModel):
         """Return what a screen reader says of a row."""
         parts = [tr("Turn {number}", number=transcript.position(turn.id) + 1), self._of_speaker(transcript, turn, ", ")]
         parts += [kind_title(finding) for finding in self.findings_of(turn.id)]
-        return ", ".join(parts) + ": " + COLUMNS[TEXT].text(transcript, turn)
+        states = {
+            tr("Bookmarked"): turn.bookmarked,
+            tr("Reviewed"): turn.reviewed,
+            tr("Differs from the source"): transcript.edited(turn),
+            tr("Hidden"): turn.hidden,
+        }
+        parts += [name for name, holds in states.items() if holds]
+        parts += topic_names(transcript, turn)
+        left_out = self.gap_before(turn.id)
+        before = tr("{n} turns are left out here.", n=left_out) + " " if left_out else ""
+        after = ". " + tr("Comment: {text}", text=turn.comment) if turn.comment else ""
+        return before + ", ".join(parts) + ": " + COLUMNS[TEXT].text(transcript, turn) + after

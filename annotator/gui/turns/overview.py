@@ -1,8 +1,11 @@
-"""The strip beside the table: who speaks (left), where findings are (right), what is reviewed (a line). A click goes there."""
+"""The strip beside the table: who speaks (left), where findings and bookmarks are (right), what is reviewed (a line).
+
+A click goes there.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -33,7 +36,7 @@ class Overview(QWidget):
 
     def retranslate(self) -> None:
         self.setAccessibleName(tr("Overview of the call"))
-        self.setToolTip(tr("Left: who speaks. Right: findings. Click to go there."))
+        self.setToolTip(tr("Left: who speaks. Right: findings, and bookmarks as flags. Click to go there."))
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 200)
@@ -74,11 +77,11 @@ class Overview(QWidget):
         painter = QPainter(picture)
         step = self.height() / rows
         stride = max(1, int(1 / step))
+        looks = {s: self._theme.speaker_look(transcript, s) for s in (None, *(speaker.id for speaker in transcript.speakers))}
         for row in range(0, rows, stride):
             turn = self._model.turn_at(row)
             if turn is not None:
-                place = transcript.speaker_place(turn.speaker_id)
-                colour = self._theme.speaker_colour(place)
+                place, colour = looks[turn.speaker_id]
                 painter.setOpacity(0.55)
                 # The second speaker's stripe is narrower: colour alone does not tell them apart.
                 painter.fillRect(QRectF(3, row * step, 8 if place % 2 == 0 else 4, max(1.0, step * stride - 0.5)), colour)
@@ -93,6 +96,14 @@ class Overview(QWidget):
                 row = self._model.row_of(turn_id)
                 if row >= 0:
                     painter.fillRect(QRectF(13, row * step, 6, max(2.0, min(step, 10.0))), colour)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(t.window)
+        painter.setBrush(t.text)
+        for turn in transcript.turns:
+            row = self._model.row_of(turn.id) if turn.bookmarked else -1
+            if row >= 0:
+                y = row * step + min(step, 12.0) / 2
+                painter.drawPolygon([QPointF(WIDTH, y - 5), QPointF(WIDTH, y + 5), QPointF(WIDTH - 8, y)])
         painter.end()
         return picture
 

@@ -14,12 +14,17 @@ class ElidedLabel(QLabel):
         self, text: str, *, style: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight, parent: QWidget | None = None
     ):
         super().__init__(parent)
-        self._whole, self._mode = text, mode
+        self._whole, self._mode = "", mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(text)
         if style:
             self.setProperty(style, "true")
+        self.fill(text)
+
+    def fill(self, text: str) -> None:
+        self._whole = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
         self._elide()
 
     def sizeHint(self) -> QSize:

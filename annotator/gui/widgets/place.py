@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from annotator.core.finding import Fix
 from annotator.core.model import Transcript
+from annotator.gui.keymap import native
 from annotator.gui.theme import Theme, text_font
 from annotator.gui.turns.delegate import LINE_HEIGHT, Range, format_range, lay_out
+from annotator.gui.widgets.keycap import cap_width, paint_cap
 from annotator.gui.widgets.labels import tooltip
 
 PAD = 12
 GAP = 8
 SIZE = 13
 LINE = round(SIZE * LINE_HEIGHT)
-NARROW = 280
+NARROW = 240
 """Below this width the key stands under the words."""
 BAR = " | "
 CONTEXT = 120
@@ -41,14 +43,17 @@ class PlaceButton(QPushButton):
         self.clicked.connect(lambda: on_click())
 
     def fill(self, transcript: Transcript, fix: Fix | None, style: str, key: str) -> None:
-        """Show where the fix puts the border, and in `style` the words that it moves; `key` in Qt's portable notation."""
+        """Show where the fix puts the border, and in `style` the words that it moves.
+
+        `key` in Qt's portable notation, "" for none.
+        """
         there = fix is not None and bool(fix.relabels) and fix.current(transcript)
         self.setVisible(there)
         if fix is None or not there:
             return
         self._left, self._right, moved = border(transcript, fix)
         self._ranges = [(start, end, style) for start, end in moved]
-        self._key = f"[{QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}]"
+        self._key = native(key)
         words = self._left + BAR + self._right
         self.setToolTip(tooltip(f"{fix.label}\n{words}"))
         self.setAccessibleName(f"{fix.label}: {words}")
@@ -70,9 +75,8 @@ class PlaceButton(QPushButton):
         words = QRect(PAD, GAP // 2, self.width() - 2 * PAD, LINE)
         key = words if self._beside else words.translated(0, LINE)
         painter.setFont(font)
-        painter.setPen(tokens.text_dim)
-        painter.drawText(key, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._key)
-        room = words.width() - (metrics.horizontalAdvance(self._key) + GAP if self._beside else 0)
+        paint_cap(painter, words.right() + 1, key.top() + LINE / 2, self._key, tokens.text_dim, tokens.line)
+        room = words.width() - (cap_width(self._key) + GAP if self._beside else 0)
         text, ranges = fit(metrics, room, self._left, self._right, self._ranges)
         painter.setPen(tokens.text)
         layout, _ = lay_out(text, font, words.width(), [format_range(tokens, text, *r) for r in ranges])

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.gui.theme import Theme, paint_shape, text_font
 from annotator.gui.turns.delegate import Range, format_range, lay_out
 
 CONTEXT = 70
+THIN = "\u2009"
+"""A space that divides old words from new ones and is none of either."""
 HEAD = 22
 
 
@@ -19,7 +23,8 @@ class Snippet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._theme: Theme | None = None
-        self._heading, self._place, self._text = "", -1, ""
+        self._heading, self._text = "", ""
+        self._look = (-1, QColor())
         self._ranges: list[Range] = []
         self._laid_out: tuple[int, tuple[QTextLayout, int]] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -27,9 +32,9 @@ class Snippet(QWidget):
         self.setSizePolicy(policy)
         self.hide()
 
-    def fill(self, theme: Theme, heading: str, place: int, text: str, ranges: list[Range]) -> None:
-        """Show words; `place` is the speaker's place in the order of speakers, -1 for none."""
-        self._theme, self._heading, self._place = theme, heading, place
+    def fill(self, theme: Theme, heading: str, look: tuple[int, QColor], text: str, ranges: list[Range]) -> None:
+        """Show words; `look` is the speaker's (see Theme.speaker_look)."""
+        self._theme, self._heading, self._look = theme, heading, look
         self._text, self._ranges = clip(text, ranges)
         self._laid_out = None
         self.setAccessibleName(f"{heading}: {self._text}")
@@ -58,8 +63,8 @@ class Snippet(QWidget):
         if self._theme is None:
             return
         painter = QPainter(self)
-        colour = self._theme.speaker_colour(self._place)
-        paint_shape(painter, QRectF(0, 5, 10, 10), self._place, colour)
+        place, colour = self._look
+        paint_shape(painter, QRectF(0, 5, 10, 10), place, colour)
         font = QFont(text_font(12))
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
@@ -67,6 +72,21 @@ class Snippet(QWidget):
         painter.drawText(QPointF(18, 15), self._heading)
         painter.setPen(self._theme.tokens.text)
         self._layout(self.width())[0].draw(painter, QPointF(0, HEAD))
+
+
+def with_replacements(text: str, replaces: Iterable[tuple[int, int, str]]) -> tuple[str, list[Range]]:
+    """Return the text with the words that come (code points start..end, new words) behind those that go, and both as ranges."""
+    made, at = "", 0
+    ranges: list[Range] = []
+    for start, end, new in sorted(replaces):
+        made += text[at:end]
+        ranges.append((len(made) - (end - start), len(made), "lost"))
+        if new:
+            made += THIN
+            ranges.append((len(made), len(made) + len(new), "new"))
+            made += new
+        at = end
+    return made + text[at:], ranges
 
 
 def clip(text: str, ranges: list[Range]) -> tuple[str, list[Range]]:

@@ -1,0 +1,92 @@
+"""Watches the GUI thread: what keeps it from its events for too long is a gap that a person would feel."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+LONGEST = 0.1
+"""Seconds, on a machine that does `_piece_of_work` in PIECE_S."""
+PIECE_S = 0.004
+INPUTS = ("keyClick", "keyPress", "keyRelease", "mouseClick", "mouseDClick", "mouseMove", "mousePress", "mouseRelease")
+
+
+@dataclass(frozen=True)
+class Gap:
+    seconds: float
+    during: str
+
+
+class Heartbeat(QObject):
+    """Beats while events are handled; `gaps` are the times over LONGEST between two beats.
+
+    Counted are the stretches in which the program is at work: from where a test hands over (a key, a wait) to the next
+    beat, or to where the test goes on. Time in which the thread waited for a processor does not count, where the system
+    tells it (Linux).
+    """
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        super().__init__()
+        self.gaps: list[Gap] = []
+        self._last = 0.0
+        self._schedule = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
+        self._timer = QTimer(self, interval=5)
+        self._timer.timeout.connect(lambda: self._check("events"))
+        for owner, names in ((QTest, INPUTS), (QApplication, ("sendEvent", "processEvents")), (QEventLoop, ("exec",))):
+            for name in names:
+                self._wrap(monkeypatch, owner, name)
+
+    def start(self) -> None:
+        self._last = self._now()
+        self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def _now(self) -> float:
+        """Return a time in seconds that stands still while the thread waits for a processor."""
+        try:
+            waited = int(self._schedule.read_text().split()[1])
+        except OSError:
+            waited = 0
+        return time.perf_counter() - waited / 1e9
+
+    def _slowness(self) -> float:
+        """Return how much longer things take than they should, at this moment: others may be at work on the machine."""
+        began = self._now()
+        _piece_of_work()
+        return max(1.0, (self._now() - began) / PIECE_S)
+
+    def _check(self, during: str) -> None:
+        taken = self._now() - self._last
+        if self._timer.isActive() and taken > LONGEST:
+            taken /= self._slowness()
+            if taken > LONGEST:
+                self.gaps.append(Gap(round(taken, 3), during))
+        self._last = self._now()
+
+    def _wrap(self, monkeypatch: pytest.MonkeyPatch, owner: type, name: str) -> None:
+        original = getattr(owner, name)
+
+        @wraps(original)
+        def call(*args, **kwargs):
+            self._last = self._now()
+            try:
+                return original(*args, **kwargs)
+            finally:
+                self._check(name)
+
+        monkeypatch.setattr(owner, name, call if owner is QEventLoop else staticmethod(call))
+
+
+def _piece_of_work() -> int:
+    texts = {n: str(n) for n in range(20_000)}
+    return sum(len(text) for text in texts.values())
