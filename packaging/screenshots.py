@@ -53,8 +53,8 @@ CODEBOOK = (
 PARTS = (("Доставка", "Адрес", 4), ("Доставка", "Отзывы", 0), ("Цена", "Скидка за год", 5))
 TAGGED = ((4, "Телефония"), (23, "Доставка"), (30, "Адрес"), (45, "Цена"), (47, "Скидка за год"))
 DECIDED = 7
-ALIKE = 0xFFF8F8F8
-"""The bits of a colour by which it is told from others."""
+MOST_USED, KIND = 80, 0xFFF0F0F0
+"""Of the 256 colours of a picture; and the bits of a colour that tell of what kind it is."""
 SETTLE = 0.2
 """Seconds after which also what follows a little later is painted."""
 
@@ -232,16 +232,14 @@ def _typed(dialog: QWidget, field: str, words: str) -> QWidget:
 
 
 def reduced(picture: QPixmap) -> QImage:
-    """Return a picture with 256 colours, which makes the file a third as large: of the many that are alike, the one it has most of."""
+    """Return a picture with 256 colours, which makes the file a third as large: those it has most of, then one of all kinds."""
     from PySide6.QtGui import QImage
 
     image = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
-    alike: Counter[int] = Counter()
-    chosen: dict[int, int] = {}
-    for colour, count in Counter(memoryview(image.constBits()).cast("I")).most_common():
-        chosen.setdefault(colour & ALIKE, colour)
-        alike[colour & ALIKE] += count
-    return image.convertToFormat(QImage.Format.Format_Indexed8, [chosen[key] for key, _ in alike.most_common(256)])
+    colours = [colour for colour, _ in Counter(memoryview(image.constBits()).cast("I")).most_common()]
+    kinds = {colour & KIND: colour for colour in reversed(colours)}
+    kept = dict.fromkeys([*colours[:MOST_USED], *sorted(kinds.values(), key=colours.index)])
+    return image.convertToFormat(QImage.Format.Format_Indexed8, list(kept)[:256])
 
 
 def photograph(folder: Path, look: Look, names: dict[str, str] | None) -> None:

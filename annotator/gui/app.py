@@ -38,6 +38,7 @@ def run(files: Sequence[str], screenshot: str | None = None, language: str | Non
     session, theme = Session(language), Theme(app)
     translator = QtTexts(app, session)
     Responsive(session)
+    theme.choose(session.settings.theme)  # before there are widgets: styling them afterwards would take longer
     window = MainWindow(session, theme)
     sys.excepthook = ExceptionHook(window)
     window.show()

@@ -29,11 +29,13 @@ from annotator.gui import keymap, window_state
 from annotator.gui.actions import MENUS
 from annotator.gui.actions.base import Action, Menu
 from annotator.gui.actions.file import open_files, show_report
+from annotator.gui.actions.review import call_done
 from annotator.gui.actions.view import zoom
 from annotator.gui.activity import Activity
 from annotator.gui.dialogs.import_report import ImportBar
 from annotator.gui.dock_sizes import DockSizes
 from annotator.gui.docks import DOCKS, Dock
+from annotator.gui.docks.finding import FindingDock
 from annotator.gui.keys import CyrillicShortcuts
 from annotator.gui.session import Notice, Session
 from annotator.gui.theme import Theme, app_icon
@@ -114,6 +116,9 @@ class MainWindow(QMainWindow):
         theme.changed.connect(self._recolour)
         self.table.mode_changed.connect(self._show_mode)
         self.table.zoomed.connect(partial(zoom, self))
+        finding_dock = self.docks["finding"].widget()
+        assert isinstance(finding_dock, FindingDock)
+        finding_dock.done_asked.connect(partial(call_done, self))
         self.table.turns_model.filter_changed.connect(self._schedule_refresh)
         context_menu.attach(self)
         self._refresh_timer = QTimer(self, singleShot=True, interval=0)

@@ -1025,6 +1025,12 @@ class Session(QObject):
             earlier = [f for f in queue if self._order(transcript, f) < self._last_order]
             self.show_finding((later or queue)[0] if step > 0 else (earlier or queue)[-1])
 
+    @property
+    def following(self) -> Finding | None:
+        """The finding that comes after the active one."""
+        place = self.queue.index(self.finding) + 1 if self.finding in self.queue else len(self.queue)
+        return self.queue[place] if place < len(self.queue) else None
+
     def decide(self, command: Callable[..., Change], **options: Any) -> bool:
         """Decide the active finding with `command` (review.accept or review.dismiss) and go to the next one."""
         finding, queue = self.finding, self.queue

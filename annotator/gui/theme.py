@@ -151,8 +151,11 @@ class Theme(QObject):
         self.choice = choice
         system_is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         self.tokens = DARK if choice == "dark" or (choice == "system" and system_is_dark) else LIGHT
-        self._app.setPalette(_palette(self.tokens))
-        self._app.setStyleSheet(_style_sheet(self.tokens))
+        sheet = _style_sheet(self.tokens)
+        if sheet != self._app.styleSheet():
+            # It styles every widget anew, which takes a tenth of a second.
+            self._app.setPalette(_palette(self.tokens))
+            self._app.setStyleSheet(sheet)
         _pixmap.cache_clear()
         self.changed.emit()
 

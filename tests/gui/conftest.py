@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from driving import CALL, add_call, wait_checked
 from heartbeat import Heartbeat
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator import settings
@@ -57,6 +58,8 @@ def window(qtbot, session: Session, theme: Theme) -> Iterator[MainWindow]:
     yield made
     made.close()
     made.deleteLater()
+    # Now, not with the next loop of events: a change of style would go through the widgets of all tests before.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

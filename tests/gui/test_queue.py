@@ -264,3 +264,16 @@ def test_findings_of_a_long_check_are_taken_over_now_and_then(qtbot, call):
     assert call.queue == ()
     qtbot.waitUntil(lambda: len(call.queue) == 3)
     assert set(changes) <= {0, 3}
+
+
+def test_the_turns_around_the_next_finding_are_laid_out_ahead(qtbot, window, session, tmp_path, monkeypatch):
+    monkeypatch.setattr(session.analyst, "send", lambda *_, **__: 0)
+    session.create_project(tmp_path / "calls.annotator")
+    add_call(session, "".join(f"Клиент (SPK0{n % 2}): реплика {n}\n" for n in range(400)))
+    session._analyse()
+    session._on_analyst_replied(Reply(0, (finding(session, 1, 0.9), finding(session, 350, 0.9)), done=True))
+    session.step_finding(1)
+    assert session.following.turn_ids == (350,)
+    qtbot.waitUntil(lambda: {345, 350, 355} <= set(window.table.delegate._blocks))
+    session.step_finding(1)
+    assert session.following is None

@@ -304,6 +304,7 @@ class Page(QWidget):
             tr("No calls yet"),
             label(tr("Open a transcript or drop one on the window; what is found and done in it is counted here."), wrap=True),
         )
+        self.empty.setVisible(False)  # nothing is known yet, not even that there is nothing
         rows.addWidget(self.empty)
         self.numbers = QWidget()
         rows.addWidget(self.numbers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -61,6 +61,9 @@ CHIP_GAP = 4
 class FindingDock(QWidget):
     """All widgets are made once and filled anew: making and styling them takes longer than a frame."""
 
+    done_asked = Signal()
+    """The reviewer says that the call is done."""
+
     def __init__(self, session: Session, theme: Theme):
         super().__init__()
         self._session, self._theme = session, theme
@@ -84,6 +87,7 @@ class FindingDock(QWidget):
         self._dismiss = DecisionButton(theme, partial(session.decide, review.dismiss))
         self._allow = DecisionButton(theme, partial(session.decide, review.allow_repeat), style="flat")
         self._later = DecisionButton(theme, partial(session.step_finding, 1))
+        self._done = DecisionButton(theme, self.done_asked.emit, style="primary")
         self._elsewhere = label(style="dim")
         self._places = [PlaceButton(theme, partial(session.decide, review.accept, place=n)) for n in range(1, MOST_PLACES + 1)]
         self.setMinimumWidth(LEAST_WIDTH)
@@ -159,7 +163,7 @@ class FindingDock(QWidget):
         below = QVBoxLayout(self._decisions)
         below.setContentsMargins(12, 8, 12, 12)
         below.setSpacing(4)
-        for made in (self._accept, self._alternative, self._dismiss, self._later):
+        for made in (self._accept, self._alternative, self._dismiss, self._later, self._done):
             below.addWidget(made)
         self._elsewhere.setContentsMargins(0, 8, 0, 0)
         below.addWidget(self._elsewhere)
@@ -180,7 +184,7 @@ class FindingDock(QWidget):
         counts = Counter((f.detector, f.kind) for f in session.findings)
         place = queue.index(finding) if finding in queue else -1
         wanted = (
-            transcript and (transcript.id, transcript.speakers, transcript.topics),
+            transcript and (transcript.header, transcript.speakers, transcript.topics),
             finding,
             len(queue),
             place,
@@ -204,7 +208,7 @@ class FindingDock(QWidget):
         else:
             self._fill_empty(transcript)
         self._fill_source(transcript, edited)
-        self._decisions.setVisible(not (self._accept.isHidden() and self._later.isHidden()))
+        self._decisions.setVisible(not all(made.isHidden() for made in (self._accept, self._later, self._done)))
         self.setUpdatesEnabled(True)
 
     # ------------------------------------------------------------------ parts
@@ -274,6 +278,7 @@ class FindingDock(QWidget):
         can_allow = repeat and len(repeat.split()) <= allowed.MOST_WORDS
         self._allow.fill(tr("Never report “{phrase}”", phrase=repeat) if can_allow else "", key("allow_repeat"))
         self._later.fill(tr("Later"), key("next_finding"))
+        self._done.fill("", "")
         style = "two" if finding.kind == "two_speakers" else "moved"
         for n, made in enumerate(self._places, 1):
             made.fill(transcript, finding.places[n - 1] if n <= len(finding.places) else None, style, key(f"place_{n + 1}"))
@@ -300,7 +305,7 @@ class FindingDock(QWidget):
         session = self._session
         keys = keymap.of(session)
         parts: tuple[QWidget, ...] = (self._share, self._topic, self._card, self._more, self._why)
-        decisions = (self._accept, self._alternative, self._dismiss, self._allow, self._later)
+        decisions = (self._accept, self._alternative, self._dismiss, self._allow, self._later, self._done)
         for widget in (*parts, *decisions, self._elsewhere, *self._places):
             widget.setVisible(False)
         self._confidence.setText("")
@@ -321,6 +326,8 @@ class FindingDock(QWidget):
                 tr("The check was stopped. It starts again with the next change, or when the call is opened again.")
             )
         else:
+            if not transcript.header.done:
+                self._done.fill(tr("Call is done, next call"), keys.first("call_done"))
             decided = transcript.decisions.values()
             dismissed = sum(d.verdict == "dismissed" for d in decided)
             self._kind.setText(tr("No open findings"))

@@ -27,6 +27,8 @@ from annotator.gui.turns.editor import TurnEditor
 from annotator.gui.turns.model import TurnsModel
 
 SAMPLE = 200
+AROUND, AHEAD_MS = 12, 60
+"""So many turns around the next finding are laid out, so long after this one was shown."""
 NOTCH = 120
 GRIP = 4
 """So near to the border of two turns, in pixels, the mouse takes hold of it."""
@@ -116,6 +118,9 @@ class TurnsView(QTableView):
         session.turn_changed.connect(self.follow_session)
         session.changed.connect(self._on_changed)
         session.finding_shown.connect(self._show_context)
+        self._ahead = QTimer(self, singleShot=True, interval=AHEAD_MS)
+        self._ahead.timeout.connect(self._lay_out_next)
+        session.finding_shown.connect(self._ahead.start)
         session.preferences_changed.connect(self._on_preferences_changed)
         theme.changed.connect(self._on_theme_changed)
         self.dictionary.changed.connect(self.viewport().update)
@@ -287,6 +292,16 @@ class TurnsView(QTableView):
             top, room = self.rowViewportPosition(row), self.viewport().height()
             if not room / 6 <= top <= room * 0.6:
                 self.scrollTo(self.turns_model.index(row, TEXT), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def _lay_out_next(self) -> None:
+        """Lay out the turns around the next finding, while the reviewer reads this one."""
+        following = self._session.following
+        row = -1 if following is None else self.turns_model.row_of(following.spans[0].turn_id)
+        if row >= 0:
+            for near in range(max(0, row - AROUND), min(self.turns_model.rowCount(), row + AROUND)):
+                turn = self.turns_model.turn_at(near)
+                if turn is not None:
+                    self.delegate.block(turn, self._text_width())
 
     def follow_session(self) -> None:
         """Make the session's turn current and its selection selected."""
