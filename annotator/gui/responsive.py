@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, QTimer
 
 from annotator.gui.session import Session
 
-SWITCH_S = 0.0005
+SWITCH_S = 0.0002
 """How long a thread may keep the interpreter from another that wants it. The window's thread asks for it several times in an
 event, and waits as long each time: with the usual 5 ms a paint beside an import would take a tenth of a second."""
 EVERY_MS = 2000
+REST_MS = 5000
 
 
 class Responsive(QObject):
@@ -28,7 +29,9 @@ class Responsive(QObject):
         self._usual_s = sys.getswitchinterval()
         sys.setswitchinterval(SWITCH_S)
         gc.disable()
-        session.project_changed.connect(self._on_project_changed)
+        self._thorough = QTimer(self, singleShot=True, interval=REST_MS)
+        self._thorough.timeout.connect(self._collect_all)
+        session.project_changed.connect(self._thorough.start)
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self._collect)
         self._timer.start()
@@ -36,6 +39,7 @@ class Responsive(QObject):
     def end(self) -> None:
         """Leave all that to the interpreter again."""
         self._timer.stop()
+        self._thorough.stop()
         sys.setswitchinterval(self._usual_s)
         gc.unfreeze()
         gc.enable()
@@ -45,7 +49,8 @@ class Responsive(QObject):
         if not self._session.reading:
             gc.collect(1)
 
-    def _on_project_changed(self) -> None:
+    def _collect_all(self) -> None:
+        """Collect what was put aside too, when no project is open: nobody is in the middle of anything then."""
         if self._session.project is None:
             gc.unfreeze()
             gc.collect()

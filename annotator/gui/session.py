@@ -49,6 +49,7 @@ BIG = 1000
 """Turns from which on reading or changing them would hold the window up; another thread does it."""
 BIG_FILE, BIG_RECORD = 4_000_000, 20_000
 """Bytes of a project, and of the record of a change, of which the same is true."""
+SETTLED_MS = 300
 LONG_S = 0.7
 """Seconds of a check from which on its progress is shown: a shorter one, as after an edit, is over before it could be read."""
 
@@ -608,8 +609,8 @@ class Session(QObject):
         self.analysing = self.transcript is not None
         self.transcript_changed.emit()
         if self.transcript is not None:
-            # The window paints first; detecting starts when it has.
-            QTimer.singleShot(0, self._analyse)
+            # The window paints first; detecting starts when it has. To send a long call to the detectors is work too.
+            QTimer.singleShot(0 if len(self.transcript.turns) < BIG else SETTLED_MS, self._analyse)
 
     def headers(self) -> tuple[Header, ...]:
         return () if self.project is None else self.project.transcripts()

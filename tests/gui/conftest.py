@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -20,6 +22,22 @@ from annotator.gui.main_window import MainWindow
 from annotator.gui.responsive import Responsive
 from annotator.gui.session import Session
 from annotator.gui.theme import Theme
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_processes() -> Iterator[None]:
+    """Have processes come from one that has imported what they need: most tests of the window start one.
+
+    Those of the command line and of the real program (tests/e2e) start them as users do.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["annotator.detectors.worker", "annotator.search.worker", "numpy", "pymorphy3"])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(multiprocessing, "get_context", lambda _: context)
+        yield
 
 
 @pytest.fixture(autouse=True)

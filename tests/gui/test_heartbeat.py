@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from driving import press, type_text
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from annotator.core.model import Turn
 from annotator.gui.session import Session
 
 KEY = Qt.Key
@@ -108,3 +110,10 @@ def test_the_longest_turn_there_may_be(qtbot, window, session, tmp_path):
     assert [turn.speaker_id for turn in session.transcript.turns] == ["SPK01", session.transcript.speakers[1].id]
     press(window.table, ord("Z"), CTRL)
     press(window.table, ord("D"), CTRL)
+
+
+def test_what_long_calls_consist_of_is_not_gone_through(qtbot, session, tmp_path):
+    assert not gc.isenabled()
+    open_long(qtbot, session, write_call(tmp_path / "long.txt", 3_000))
+    assert gc.get_freeze_count() > 3_000
+    assert not any(isinstance(thing, Turn) for thing in gc.get_objects())

@@ -161,7 +161,8 @@ def test_a_big_step_that_was_on_its_way_is_shown_when_the_rest_is_stopped(qtbot,
     QTest.keyClick(dialog, KEY.Key_Escape)
     assert dialog.list.isEnabled()
     qtbot.waitUntil(lambda: not edited.busy)
-    assert [text for text, mark in shown(dialog) if mark == "now"] == ["Comment on turn 2"]
+    assert [text for text, mark in shown(dialog) if mark == "now"] == [str(edited.project.undo_label)]
+    assert edited.project.redo_label is not None
 
 
 def test_what_is_lost_cannot_be_gone_to(dialog, edited):

@@ -40,6 +40,7 @@ class DecisionButton(QPushButton):
         self.setVisible(bool(label))
         self.setToolTip(tooltip(label))
         self.setAccessibleName(label)
+        self.setAccessibleDescription(self._key)
         self._wrap()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
