@@ -101,9 +101,10 @@ class SpeakersModel(QAbstractItemModel):
         self._uncounted: tuple[Turn, ...] = ()
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._count)
-        # The longest turns are looked for when the table, which the reviewer waits for, has been painted.
+        # Shares and longest turns are shown when the table, which the reviewer waits for, has been painted.
         self._late = QTimer(self, singleShot=True, interval=LATE_MS)
         self._late.timeout.connect(self._show_longest)
+        self._late.timeout.connect(self._repaint)
         session.transcript_changed.connect(self._on_transcript_changed)
         session.changed.connect(self._on_changed)
         session.preferences_changed.connect(self._on_preferences_changed)
@@ -145,7 +146,8 @@ class SpeakersModel(QAbstractItemModel):
             self.figures.follow(change, transcript)
         before, self.speakers = self.speakers, transcript.speakers
         if [s.id for s in before] == [s.id for s in self.speakers]:
-            self._repaint()
+            if before != self.speakers:
+                self._repaint()
             self._late.start()
             return
         self.speakers = before
