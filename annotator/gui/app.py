@@ -41,8 +41,8 @@ def run(files: Sequence[str], screenshot: str | None = None, language: str | Non
     theme.choose(session.settings.theme)  # before there are widgets: styling them afterwards would take longer
     window = MainWindow(session, theme)
     sys.excepthook = ExceptionHook(window)
+    _open(session, files)  # before the window is painted: else its first page would be, for nothing
     window.show()
-    QTimer.singleShot(0, lambda: _open(session, files))
     # Kept: Python would collect it, and its timer's slot with it.
     picture = Screenshot(window, screenshot) if screenshot is not None else None
     status = app.exec()

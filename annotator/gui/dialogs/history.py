@@ -319,8 +319,8 @@ class HistoryDialog(Dialog):
     def _end(self) -> None:
         self._timer.stop()
         self._left = 0
-        if not self._session.busy:
-            self._read()
+        if self._moved or not self._session.busy:
+            self._read()  # else what is on its way will have it read
         self._show_progress()
 
     def _show_progress(self) -> None:
