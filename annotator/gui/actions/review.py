@@ -124,6 +124,7 @@ def sum_up(window: MainWindow, transcript: Transcript) -> None:
         try:
             next(counting)
         except StopIteration as end:
+            timer.stop()  # it may be due again before it is deleted
             timer.deleteLater()
             last = "" if others else "   " + tr("All calls of this project are done.")
             window.say(f"{transcript.header.name}: {summary(end.value)}{last}")
