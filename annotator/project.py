@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import getpass
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,12 +13,30 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from annotator.core.change import Change, Step
+from annotator.core.commands import history
 from annotator.core.errors import CommandError, Damaged, ProjectError, StaleChange
 from annotator.core.history import History, JournalEntry
 from annotator.core.i18n import Message, msg
-from annotator.core.model import Allowed, Decision, Header, Learned, RoleWord, Topic, TopicId, Transcript, TranscriptId
+from annotator.core.model import (
+    Allowed,
+    Damage,
+    Decision,
+    Draft,
+    Header,
+    Learned,
+    RoleWord,
+    Topic,
+    TopicId,
+    Transcript,
+    TranscriptId,
+    TurnId,
+)
+from annotator.core.redaction import Redaction
+from annotator.storage import backups
 from annotator.storage.store import Store
 
+LONGEST = 1_000_000
+"""Entries of the journal that are looked through for a state of before."""
 Shared = TypeVar("Shared", Topic, Allowed, RoleWord)
 """What all calls of a project have in common."""
 
@@ -40,6 +59,14 @@ class Written:
     change: Change
     entry: JournalEntry
     state: _State
+
+
+@dataclass(frozen=True)
+class Rewritten:
+    """What was left by a rewriting of what is remembered: the transcript concerned, if any, and the journal."""
+
+    transcript: Transcript | None
+    journal: list[JournalEntry]
 
 
 class Project:
@@ -70,9 +97,13 @@ class Project:
         return cls(Store.create(Path(path)))
 
     @classmethod
-    def open(cls, path: Path | str) -> Self:
-        """Open a project file; raise ProjectError when it is none, is damaged or cannot be read."""
-        store = Store.open(Path(path))
+    def open(cls, path: Path | str, read_only: bool = False, force: bool = False) -> Self:
+        """Open a project file; raise ProjectError when it is none, is damaged, in use elsewhere, or cannot be read.
+
+        One of an older version is backed up and brought to the newest. `read_only` opens also what is in use elsewhere; `force`
+        is the user's decision that whoever has it open on another machine has in fact ended.
+        """
+        store = Store.open(Path(path), read_only, lambda store: backups.make(store, "migration"), force)
         try:
             return cls(store)
         except ProjectError:
@@ -91,6 +122,11 @@ class Project:
     @property
     def path(self) -> Path:
         return self._store.path
+
+    @property
+    def id(self) -> str:
+        """What tells this project from all others, whatever its file is called."""
+        return self._store.id
 
     @property
     def read_only(self) -> bool:
@@ -215,9 +251,109 @@ class Project:
         entry = self._history.redoable
         return entry.label if entry else None
 
-    def history(self, limit: int = 100) -> list[JournalEntry]:
-        """Return the last entries of the journal, newest first."""
-        return self._store.journal(limit)
+    def history(self, limit: int = 100, transcript_id: TranscriptId | None = None) -> list[JournalEntry]:
+        """Return the last entries of the journal (those that concern one transcript), newest first."""
+        return self._store.journal(limit, transcript_id)
+
+    def recorded(self, entry: JournalEntry) -> Change:
+        """Return what an entry of the journal did, on any thread; raise CommandError where that is not recorded any more."""
+        change = self._store.change(entry.seq if entry.ref is None else entry.ref)
+        return change.inverse() if entry.kind == "undo" else change
+
+    def state_at(self, transcript_id: TranscriptId, seq: int) -> Change:
+        """Return the change that makes of a transcript what it was after entry `seq` of the journal, on any thread.
+
+        Topics that are gone since then stay gone. Raises CommandError where the transcript was not there yet, where it is as
+        it was then, or where the history in between was deleted.
+        """
+        transcript = self.read(transcript_id)
+        later = [e for e in self._store.journal(LONGEST, transcript_id) if e.seq > seq and e.kind in ("do", "undo", "redo")]
+        known = {topic.id for topic in self.topics}
+        return history.state_before(transcript, map(self.recorded, later), known)
+
+    def purge(self, before: datetime | None = None, transcript_id: TranscriptId | None = None) -> None:
+        """Forget the history: all of it, what came `before` a time, or what concerns one transcript. Nothing can be undone then.
+
+        The history of what is in the backups is not touched.
+        """
+        self.renew(self.write_purge(before, transcript_id))
+        self.compact()
+
+    def redact(self, transcript_id: TranscriptId, values: Mapping[str, str], numbers: Collection[int] | None = None) -> None:
+        """Have something else stand for words, for good: in a transcript, its source, its history, drafts and settings.
+
+        See core.redaction.Redaction for `values` and `numbers`. It cannot be undone, but what was done before can. Backups
+        and exports still hold the words.
+        """
+        self.renew(self.write_redaction(transcript_id, values, numbers))
+        self.compact()
+
+    def write_purge(self, before: datetime | None = None, transcript_id: TranscriptId | None = None) -> Rewritten:
+        """Delete history in the file, on any thread; it counts once `renew` has got the result, and `compact` was called."""
+        with self._rewriting():
+            self._store.purge(self._who, before, transcript_id)
+            return Rewritten(None, self._store.journal())
+
+    def write_redaction(
+        self, transcript_id: TranscriptId, values: Mapping[str, str], numbers: Collection[int] | None = None
+    ) -> Rewritten:
+        """Redact in the file, on any thread; see write_purge."""
+        with self._rewriting():
+            redaction = Redaction(transcript_id, values, numbers)
+            self._store.redact(redaction, self._who, msg("Redact {n} values", n=len(values)))
+            return Rewritten(self.read(transcript_id), self._store.journal())
+
+    def renew(self, rewritten: Rewritten) -> None:
+        """Take over what `write_purge` or `write_redaction` has left; raises ProjectError."""
+        self._history = History(rewritten.journal)
+        self.saved_at = rewritten.journal[-1].at
+        transcript = rewritten.transcript
+        if transcript is not None:
+            self._state.headers[transcript.id] = transcript.header
+            self._state.loaded[transcript.id] = transcript
+        self._writing.release()
+
+    def compact(self) -> None:
+        """Write the file anew, on any thread, so that no trace is left in it of what was redacted or purged."""
+        self._store.compact()
+
+    @contextmanager
+    def _rewriting(self) -> Iterator[None]:
+        """Keep changes out from here until `renew`, or until this fails."""
+        self._begin_writing()
+        try:
+            yield
+        except BaseException:
+            self._writing.release()
+            raise
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return what was typed and is not yet a change, in all transcripts."""
+        return self._store.drafts()
+
+    def set_draft(self, transcript_id: TranscriptId, turn_id: TurnId, text: str, base: str) -> None:
+        """Keep what is being typed into a turn, on any thread. A change that alters the turn's text drops it."""
+        self._store.set_draft(transcript_id, turn_id, text, base)
+
+    def drop_draft(self, transcript_id: TranscriptId, turn_id: TurnId) -> None:
+        """Forget what was typed into a turn, on any thread."""
+        self._store.drop_draft(transcript_id, turn_id)
+
+    def verify(self) -> Iterator[Damage]:
+        """Yield what in the file is no longer as it was written: single bits, too; on any thread, while work goes on."""
+        return self._store.verify()
+
+    def back_up(self, target: Path) -> None:
+        """Copy the project as it is to a new file, on any thread, and check the copy."""
+        self._store.back_up(target)
+
+    def save_copy(self, target: Path, history: bool = True, replace: bool = False) -> None:
+        """Write the project to another file, compact, as a project of its own, on any thread; see Store.save_copy."""
+        self._store.save_copy(target, history, replace)
+
+    def pseudonym(self, kind: str, value: str) -> int:
+        """Return the number that stands for a value of a kind in this project, always the same, from 1 for each kind."""
+        return self._store.pseudonym(kind, value)
 
     def setting(self, key: str) -> str | None:
         """Return what was kept under `key` in this project; it is no part of undo."""
@@ -254,15 +390,15 @@ class Project:
         self._store.forget(detector)
 
     def _write(self, make: Callable[[], Change], kind: str, ref: int | None) -> Written:
-        if not self._writing.acquire(blocking=False):
-            raise CommandError(msg("Something is still being written to the project. Try again in a moment."))
-        try:
+        with self._rewriting():
             change = make()
             state = self._after(change)
+            history.guard(change)
             return Written(change, self._store.apply(change, self._who, kind, ref), state)
-        except BaseException:
-            self._writing.release()
-            raise
+
+    def _begin_writing(self) -> None:
+        if not self._writing.acquire(blocking=False):
+            raise CommandError(msg("Something is still being written to the project. Try again in a moment."))
 
     def _after(self, change: Change) -> _State:
         """Return the values after `change`; raise StaleChange when it does not fit those of now."""

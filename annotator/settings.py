@@ -71,7 +71,7 @@ def load() -> Settings:
         data = json.loads(path().read_text(encoding="utf-8"))
     except OSError:
         return Settings()
-    except ValueError:
+    except (ValueError, RecursionError):
         with suppress(OSError):
             path().replace(path().with_suffix(".damaged.json"))
         return Settings()
@@ -103,13 +103,17 @@ def _strings(value: object) -> bool:
 def save(settings: Settings) -> None:
     """Write the settings as a whole or not at all; raise AnnotatorError when the folder cannot be written."""
     try:
-        path().parent.mkdir(parents=True, exist_ok=True)
+        paths.private(path().parent)
+        # Readable by nobody else: it names the projects that were open last.
         handle, name = tempfile.mkstemp(dir=path().parent, prefix=".settings-", suffix=".json")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(asdict(settings), file, ensure_ascii=False, indent=1)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path())
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(asdict(settings), file, indent=1)  # escapes what a path may hold and UTF-8 does not
+                file.flush()
+                os.fsync(file.fileno())
+            Path(name).replace(path())
+        finally:
+            Path(name).unlink(missing_ok=True)
     except OSError as error:
         raise AnnotatorError(
             msg(

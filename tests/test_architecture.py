@@ -33,7 +33,7 @@ RULES = {
     "formats": Rule(("core", "formats"), ("docx", "lxml")),
     "morphology": Rule((), ("pymorphy3", "pymorphy3_dicts_ru")),
     "search": Rule(("core", "morphology", "search")),
-    "storage": Rule(("core", "storage"), ("sqlite_utils",)),
+    "storage": Rule(("core", "paths", "storage"), ("sqlite_utils",)),
     "project": Rule(("core", "storage")),
     "paths": Rule((), ("platformdirs",)),
     "settings": Rule(("core", "paths")),

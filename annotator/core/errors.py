@@ -29,40 +29,72 @@ class FormatError(AnnotatorError):
 
 
 class ProjectError(AnnotatorError):
-    """A project file cannot be opened or written."""
+    """A project file cannot be opened or written. `way` is the one thing to offer to the user, empty where there is none."""
+
+    way = ""
 
 
 class NotAProject(ProjectError):
     """The file is no annotator project."""
+
+    way = "import"
 
 
 class TooNew(ProjectError):
     """The project was made by a newer version."""
 
 
+class Unsupported(ProjectError):
+    """The project is of a kind that no version has written: an encoding, a file that is no ordinary one."""
+
+
+class TooLarge(ProjectError):
+    """What is to be kept is larger than a project takes."""
+
+
 class Damaged(ProjectError):
     """The project file is damaged."""
+
+    way = "restore"
 
 
 class Hostile(ProjectError):
     """The project file holds things that annotator never writes (triggers, views, foreign tables)."""
 
+    way = "salvage"
+
 
 class InUse(ProjectError):
-    """Another program is writing to the project, or has changed it meanwhile."""
+    """Another program has the project open, or is writing to it."""
+
+    way = "read_only"
+
+
+class Changed(InUse):
+    """Another program has changed the project while it was open here."""
+
+    way = "reload"
 
 
 class ReadOnly(ProjectError):
     """The project or its folder cannot be written."""
 
+    way = "copy"
+
 
 class NoSpace(ProjectError):
     """The disk is full."""
+
+    way = "retry"
 
 
 class Moved(ProjectError):
     """The project file was moved, deleted or replaced while it was open."""
 
+    way = "save_copy"
+
 
 class IoFailure(ProjectError):
     """The disk reported an error."""
+
+    way = "retry"

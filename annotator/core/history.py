@@ -11,7 +11,11 @@ from annotator.core.i18n import Message
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """One line of the journal: `kind` is "do", "undo" or "redo"; `ref` is the seq of the change that was undone or redone."""
+    """One line of the journal: `kind` is "do", "undo" or "redo"; `ref` is the seq of the change that was undone or redone.
+
+    Two more kinds cannot be undone: "redact" (words were made unreadable, here and in all entries before) and "purge" (entries
+    before it are gone, so nothing before it can be undone).
+    """
 
     seq: int
     kind: str
@@ -27,7 +31,9 @@ class History:
     def __init__(self, entries: Iterable[JournalEntry] = ()):
         self._done: list[JournalEntry] = []
         self._undone: list[JournalEntry] = []
-        for entry in entries:
+        known = list(entries)
+        purged = max((n for n, entry in enumerate(known) if entry.kind == "purge"), default=0)
+        for entry in known[purged:]:
             self.record(entry)
 
     @property
@@ -42,6 +48,12 @@ class History:
 
     def record(self, entry: JournalEntry) -> None:
         """Follow one entry of the journal; raise ValueError when it undoes or redoes something else than the last change."""
+        if entry.kind == "redact":
+            return
+        if entry.kind == "purge":
+            self._done.clear()
+            self._undone.clear()
+            return
         if entry.kind == "do":
             self._done.append(entry)
             self._undone.clear()

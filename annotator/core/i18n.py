@@ -8,7 +8,9 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isfinite
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 LANGUAGES = {"en": "English", "ru": "Русский"}
@@ -92,8 +94,16 @@ class Message:
 
     @classmethod
     def from_json(cls, data: list[Any]) -> Message:
+        """Return the message; raise ValueError where it is none of ours: a field of a foreign one could ask for anything."""
         text, values = data
-        return msg(text, **{n: cls.from_json(v) if isinstance(v, list) else v for n, v in values.items()})
+        for _, name, spec, conversion in Formatter().parse(text):
+            if name is not None and (spec or conversion or name not in values):
+                raise ValueError("no message")
+        if not all(isinstance(v, str | int | list) or (isinstance(v, float) and isfinite(v)) for v in values.values()):
+            raise ValueError("no message")
+        if isinstance(values.get("n", 0), str | list):
+            raise ValueError("no message")
+        return cls(text, tuple((n, cls.from_json(v) if isinstance(v, list) else v) for n, v in values.items()))
 
 
 def msg(text: str, /, **values: Any) -> Message:

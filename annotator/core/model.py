@@ -269,6 +269,27 @@ class Learned:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was typed into a turn and is not yet a change. `base` is the text that the turn had when it was begun."""
+
+    transcript_id: TranscriptId
+    turn_id: TurnId
+    text: str
+    base: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """Something that is no longer as it was written. `part` is "source" (the bytes that were imported), "call", or "shared"
+    (topics, history and what else belongs to no call: `transcript_id` is None).
+    """
+
+    transcript_id: TranscriptId | None
+    part: str
+
+
 @dataclass(frozen=True)
 class Imported:
     """What a format makes of a file: speakers in order of appearance and the source turns."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import math
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -16,6 +18,7 @@ from annotator.core.i18n import Message
 from annotator.core.model import (
     Allowed,
     Decision,
+    Draft,
     Entity,
     Header,
     Learned,
@@ -35,6 +38,7 @@ Row = tuple[Any, ...]
 
 _INFLATED = 1 << 30
 """What is larger was made to fill the memory; cut off here, it is no JSON."""
+DIGEST_SIZE = 16
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,12 @@ class Table:
         return f"SELECT {', '.join(self.columns)} FROM {self.name} WHERE {first} = ?{after} ORDER BY {order} LIMIT ?"
 
     @property
+    def after(self) -> str:
+        """SQL for rows that come after a key of one column; takes that and how many rows at most."""
+        key = self.columns[0]
+        return f"SELECT {', '.join(self.columns)} FROM {self.name} WHERE {key} > ? ORDER BY {key} LIMIT ?"
+
+    @property
     def _key(self) -> str:
         return " AND ".join(f"{c} = ?" for c in self.columns[: self.keys])
 
@@ -97,11 +107,41 @@ ALLOWED = Table("allowed", ("id", "text"), 1)
 ROLE_WORDS = Table("role_words", ("id", "text", "side", "use", "weight"), 1)
 ACTIVITY = Table("activity", ("transcript_id", "day", "seconds"), 2)
 LEARNED = Table("learned", ("detector", "data", "report", "at"), 1)
+JOURNAL = Table("journal", ("seq", "kind", "ref", "at", "who", "label", "steps"), 1)
+DRAFTS = Table("drafts", ("transcript_id", "turn_id", "text", "base", "at"), 2)
+DIGESTS = Table("digests", ("transcript_id", "source", "content"), 1)
+TOUCHED = Table("touched", ("transcript_id", "seq"), 2)
+PSEUDONYMS = Table("pseudonyms", ("kind", "digest", "number"), 2)
 DECISIONS = Table("decisions", ("transcript_id", "finding", "verdict", "detector", "kind", "confidence", "removed", "seconds"), 2)
 
+OF_A_TRANSCRIPT = (TRANSCRIPTS, SOURCES, SOURCE_TURNS, SPEAKERS, TURNS, DECISIONS)
+OF_ALL = (TOPICS, ALLOWED, ROLE_WORDS, JOURNAL)
+"""The tables that a digest covers: that of a transcript, and that of what all transcripts share."""
+SHARED = 0
+"""Stands for a transcript where something belongs to all of them."""
+
 INSERT_ENTRY = "INSERT INTO journal (kind, ref, at, who, label, steps) VALUES (?, ?, ?, ?, ?, ?)"
-SELECT_ENTRIES = "SELECT seq, kind, ref, at, who, label FROM journal ORDER BY seq"
-SELECT_LAST_ENTRIES = "SELECT seq, kind, ref, at, who, label FROM journal ORDER BY seq DESC LIMIT ?"
+_ENTRY = "SELECT seq, kind, ref, at, who, label FROM journal"
+SELECT_ENTRIES = f"{_ENTRY} ORDER BY seq"
+SELECT_LAST_ENTRIES = f"{_ENTRY} ORDER BY seq DESC LIMIT ?"
+SELECT_LAST_ENTRIES_OF = f"{_ENTRY} WHERE seq IN (SELECT seq FROM touched WHERE transcript_id = ?) ORDER BY seq DESC LIMIT ?"
+SELECT_TOUCHING = (
+    "SELECT t.seq, j.label, j.steps FROM touched t JOIN journal j USING (seq) WHERE t.transcript_id = ? AND t.seq > ? LIMIT 1"
+)
+TOUCHED_OTHERS = "SELECT 1 FROM touched WHERE seq = ? AND transcript_id != ?"
+SELECT_DONE = "SELECT seq, steps FROM journal WHERE steps IS NOT NULL AND seq > ? ORDER BY seq LIMIT 1"
+SELECT_REFERRING = "SELECT seq, ref FROM journal WHERE ref IS NOT NULL"
+UPDATE_ENTRY = "UPDATE journal SET label = ?, steps = ? WHERE seq = ?"
+DELETE_ENTRIES_BEFORE = "DELETE FROM journal WHERE at < ?"
+DELETE_ENTRY = "DELETE FROM journal WHERE seq = ?"
+DELETE_UNTOUCHED = "DELETE FROM touched WHERE seq NOT IN (SELECT seq FROM journal)"
+DELETE_TOUCHED = "DELETE FROM touched WHERE transcript_id = ? AND seq = ?"
+PUT_DRAFT = f"{DRAFTS.insert} ON CONFLICT DO UPDATE SET text = excluded.text, base = excluded.base, at = excluded.at"
+PUT_DIGEST = f"{DIGESTS.insert} ON CONFLICT DO UPDATE SET source = excluded.source, content = excluded.content"
+SELECT_PSEUDONYM = "SELECT number FROM pseudonyms WHERE kind = ? AND digest = ?"
+SELECT_LAST_PSEUDONYM = "SELECT coalesce(max(number), 0) FROM pseudonyms WHERE kind = ?"
+SELECT_SETTINGS = "SELECT key, value FROM meta"
+UPDATE_SETTING = "UPDATE meta SET value = ? WHERE key = ?"
 SELECT_LAST_SEQ = "SELECT coalesce(max(seq), 0) FROM journal"
 SELECT_STEPS = "SELECT label, steps FROM journal WHERE seq = ?"
 SELECT_ACTIVITY = "SELECT transcript_id, sum(seconds) FROM activity GROUP BY transcript_id"
@@ -118,16 +158,16 @@ SELECT_SETTING = "SELECT value FROM meta WHERE key = ?"
 
 
 def rows(entity: Entity) -> Iterator[tuple[Table, Row]]:
-    """Yield the rows that an entity consists of; all but a Source have just one."""
+    """Yield the rows that an entity consists of, with values as SQLite gives them back; all but a Source have just one."""
     match entity:
         case Turn():
             yield TURNS, _turn_row(entity)
         case Header():
             yield TRANSCRIPTS, (entity.id, entity.name, int(entity.done))
         case Speaker():
-            yield SPEAKERS, (entity.transcript_id, entity.id, entity.name, entity.role, entity.rank, entity.colour)
+            yield SPEAKERS, (entity.transcript_id, entity.id, entity.name, entity.role, float(entity.rank), entity.colour)
         case Topic():
-            about = (entity.name, entity.colour, entity.definition, entity.hotkey, entity.rank)
+            about = (entity.name, entity.colour, entity.definition, entity.hotkey, float(entity.rank))
             yield TOPICS, (entity.id, *about, entity.parent_id, json.dumps(entity.keywords, ensure_ascii=False))
         case Allowed():
             yield ALLOWED, (entity.id, entity.text)
@@ -135,8 +175,9 @@ def rows(entity: Entity) -> Iterator[tuple[Table, Row]]:
             yield ROLE_WORDS, (entity.id, entity.text, entity.side, entity.use, entity.weight)
         case Decision():
             removed = _dump_spans(entity.removed)
-            decided = (entity.verdict, entity.detector, entity.kind, entity.confidence)
-            yield DECISIONS, (entity.transcript_id, entity.finding, *decided, removed, entity.seconds)
+            decided = (entity.verdict, entity.detector, entity.kind, float(entity.confidence))
+            seconds = None if entity.seconds is None else float(entity.seconds)
+            yield DECISIONS, (entity.transcript_id, entity.finding, *decided, removed, seconds)
         case Source():
             yield SOURCES, (entity.transcript_id, entity.name, entity.format, entity.encoding, entity.data)
             for t in entity.turns:
@@ -150,6 +191,7 @@ def header(row: Row) -> Header:
 
 def speaker(row: Row) -> Speaker:
     """Return the speaker; a journal from before version 4 has rows without a colour."""
+    _finite(row[4])
     return Speaker(*row)
 
 
@@ -157,6 +199,7 @@ def topic(row: Row) -> Topic:
     """Return the topic; a journal from before version 4 has rows without a parent and keywords."""
     id_, name, colour, definition, hotkey, rank, *rest = row
     parent_id, keywords = rest or (None, "[]")
+    _finite(rank)
     return Topic(id_, name, colour, definition, hotkey, rank, parent_id, tuple(json.loads(keywords)))
 
 
@@ -184,6 +227,7 @@ def learned(row: Row) -> Learned:
 def turn(row: Row) -> Turn:
     """Return the turn; a journal from before version 3 or 4 has rows without `pinned`, `bookmarked`."""
     transcript_id, id_, rank, speaker_id, text, start_ms, end_ms, topics, sources, comment, *marks = row
+    _finite(rank)
     return Turn(
         *(transcript_id, id_, rank, speaker_id, text, start_ms, end_ms),
         *(frozenset(json.loads(topics)), _load_spans(sources), comment, *map(bool, marks)),
@@ -192,7 +236,14 @@ def turn(row: Row) -> Turn:
 
 def decision(row: Row) -> Decision:
     transcript_id, finding, verdict, detector, kind, confidence, removed, seconds = row
+    _finite(confidence, seconds or 0)
     return Decision(transcript_id, finding, verdict, detector, kind, confidence, _load_spans(removed), seconds)
+
+
+def _finite(*numbers: float) -> None:
+    """Raise ValueError where one is not: a column takes it, but nothing can be counted with it."""
+    if not all(map(math.isfinite, numbers)):
+        raise ValueError("a number is not finite")
 
 
 def source(row: Row, turn_rows: Iterable[Row]) -> Source:
@@ -238,6 +289,26 @@ def transcript(
     if not all(t.sources and all(map(exists, t.sources)) for t in built.turns):
         raise ValueError(f"transcript {transcript_id} has turns that come from nowhere")
     return built
+
+
+def digest(table: Table, row: Row) -> int:
+    """Return a number that stands for a row; that of several rows is their sum, so that a change costs what it changes.
+
+    Not made to withstand an attacker, who could put another one beside the rows: to notice what a disk has altered.
+    """
+    plain = [hashlib.sha256(value).hexdigest() if isinstance(value, bytes) else value for value in row]
+    return int.from_bytes(hashlib.blake2b(_json([table.name, *plain]).encode(), digest_size=DIGEST_SIZE).digest())
+
+
+def hours(row: Row) -> tuple[TranscriptId, float]:
+    transcript_id, seconds = row
+    _finite(seconds)
+    return transcript_id, seconds
+
+
+def draft(row: Row) -> Draft:
+    transcript_id, turn_id, text, base, at = row
+    return Draft(transcript_id, turn_id, text, base, datetime.fromisoformat(at))
 
 
 def entry(row: Row) -> JournalEntry:
@@ -318,7 +389,7 @@ _ENTITIES: dict[str, Callable[[Row], Entity]] = {
 
 def _turn_row(t: Turn) -> Row:
     return (
-        *(t.transcript_id, t.id, t.rank, t.speaker_id, t.text, t.start_ms, t.end_ms),
+        *(t.transcript_id, t.id, float(t.rank), t.speaker_id, t.text, t.start_ms, t.end_ms),
         *(_dump(map(str, sorted(t.topics))), _dump_spans(t.sources), t.comment),
         *(int(t.hidden), int(t.reviewed), int(t.pinned), int(t.bookmarked)),
     )

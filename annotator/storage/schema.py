@@ -82,7 +82,24 @@ def _version_4(db: Database) -> None:
         db.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_version_1, _version_2, _version_3, _version_4)
+def _version_5(db: Database) -> None:
+    for statement in (
+        """CREATE TABLE drafts (
+            transcript_id INTEGER NOT NULL, turn_id INTEGER NOT NULL, text TEXT NOT NULL, base TEXT NOT NULL, at TEXT NOT NULL,
+            PRIMARY KEY (transcript_id, turn_id)
+        ) STRICT, WITHOUT ROWID""",
+        "CREATE TABLE digests (transcript_id INTEGER PRIMARY KEY, source BLOB NOT NULL, content BLOB NOT NULL) STRICT",
+        """CREATE TABLE touched (
+            transcript_id INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (transcript_id, seq)
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE pseudonyms (
+            kind TEXT NOT NULL, digest BLOB NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (kind, digest)
+        ) STRICT, WITHOUT ROWID""",
+    ):
+        db.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_version_1, _version_2, _version_3, _version_4, _version_5)
 """What makes version n + 1 of version n. A released one is never altered: files are compared with what it makes."""
 
 
@@ -92,7 +109,10 @@ def version() -> int:
 
 
 def migrate(db: Database, current: int) -> None:
-    """Bring the tables from version `current` (0: none) to the newest; to be called inside a transaction."""
+    """Bring the tables from version `current` (0: none) to the newest; to be called inside a transaction.
+
+    What is computed from the rows (digests, which entries of the journal concern which transcript) is the caller's.
+    """
     for migration in MIGRATIONS[current:]:
         migration(db)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")

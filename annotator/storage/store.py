@@ -2,75 +2,61 @@
 
 from __future__ import annotations
 
-import errno
+import hashlib
+import json
 import os
+import secrets
 import sqlite3
 import threading
+import time
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar
+from uuid import uuid4
 
-from sqlite_utils import Database
-
-from annotator.core.change import Change
-from annotator.core.errors import (
-    Damaged,
-    Hostile,
-    InUse,
-    IoFailure,
-    Moved,
-    NoSpace,
-    NotAProject,
-    ProjectError,
-    ReadOnly,
-    TooNew,
+from annotator.core.change import Change, Step
+from annotator.core.errors import CommandError, Damaged, InUse
+from annotator.core.history import History, JournalEntry
+from annotator.core.i18n import Message, msg
+from annotator.core.model import (
+    Allowed,
+    Damage,
+    Decision,
+    Draft,
+    Entity,
+    Header,
+    Learned,
+    RoleWord,
+    Source,
+    Topic,
+    TopicId,
+    Transcript,
+    TranscriptId,
+    Turn,
+    TurnId,
 )
-from annotator.core.history import JournalEntry
-from annotator.core.i18n import msg
-from annotator.core.model import Allowed, Decision, Header, Learned, RoleWord, Topic, TopicId, Transcript, TranscriptId
-from annotator.storage import rows, schema
+from annotator.core.redaction import Redaction
+from annotator.storage import connection, rows, schema
+from annotator.storage.files import placed, sweep
+from annotator.storage.lock import Lock
+from annotator.storage.refusals import changed, damaged, exists, from_os, moved, read_only, typed
 from annotator.storage.rows import Row, Table
-
-_LIMITS = {
-    sqlite3.SQLITE_LIMIT_LENGTH: 64 << 20,
-    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 1 << 20,
-    sqlite3.SQLITE_LIMIT_ATTACHED: 1,
-    sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 1,
-    sqlite3.SQLITE_LIMIT_VDBE_OP: 250_000,
-}
-_PRAGMAS = {
-    "trusted_schema": "OFF",
-    "cell_size_check": "ON",
-    "mmap_size": "0",
-    "foreign_keys": "ON",
-    "recursive_triggers": "OFF",
-    "secure_delete": "ON",
-    "temp_store": "MEMORY",
-    "cache_size": "-65536",
-    # A killed import must not leave a main file that is good only together with its journal.
-    "cache_spill": "OFF",
-    # One file at rest that can be mailed and synced; EXTRA is the only level at which DELETE loses no acknowledged change.
-    "journal_mode": "DELETE",
-    "synchronous": "EXTRA",
-}
-_READ_PRAGMAS = {"application_id", "user_version", "data_version", "quick_check", "query_only", "table_info", "foreign_key_list"}
-_DENIED = {
-    sqlite3.SQLITE_ATTACH,
-    sqlite3.SQLITE_DETACH,
-    sqlite3.SQLITE_CREATE_TRIGGER,
-    sqlite3.SQLITE_CREATE_TEMP_TRIGGER,
-    sqlite3.SQLITE_CREATE_VIEW,
-    sqlite3.SQLITE_CREATE_TEMP_VIEW,
-    sqlite3.SQLITE_CREATE_VTABLE,
-}
-
 
 PAGE = 2000
 """Rows that are read at once of a table of a transcript."""
+ENTRIES = 50
+"""Entries of the journal, which can be long, that are read at once."""
+COPIED, PAUSE_S = 256, 0.001
+"""Pages that are backed up at once, and how long others may go first then."""
+ATTEMPTS = 3
+"""So often a transcript is looked through that is changed meanwhile; then it is left to the next time."""
+_DIGESTS = 1 << 8 * rows.DIGEST_SIZE
+_SLOW = {"n": 1 << 10, "r": 8, "p": 1, "dklen": 16}
+"""scrypt: some milliseconds for each guess at what a pseudonym stands for; for us once per value."""
 
 
 class Store:
@@ -79,26 +65,22 @@ class Store:
     _open: ClassVar[set[tuple[int, int]]] = set()
     """Files that are open in this process: reading one with another descriptor would drop the locks of the first."""
 
-    def __init__(self, path: Path, read_only: bool):
+    def __init__(self, path: Path, read_only: bool, lock: Lock | None = None):
+        """`lock` is given up when the store is closed, or cannot be made."""
         self.path = path
         self.read_only = read_only
-        self._identity = _identity(path)
         self._seq = 0
         self._lock = threading.RLock()
-        with _typed(path):
-            connection = sqlite3.connect(path, isolation_level=None, timeout=2.0, check_same_thread=False)
-            self._db = Database(connection, execute_plugins=False, recursive_triggers=False, strict=True)
-            try:
-                for limit, value in _LIMITS.items():
-                    connection.setlimit(limit, value)
-                connection.set_authorizer(_authorize)
-                for pragma, setting in _PRAGMAS.items():
-                    self._db.execute(f"PRAGMA {pragma} = {setting}")
-                self._db.execute(f"PRAGMA query_only = {int(read_only)}")
-                self._data_version = self._pragma("data_version")
-            except sqlite3.Error:
-                connection.close()
-                raise
+        self._file_lock = lock
+        with ExitStack() as undone, typed(path):
+            if lock is not None:
+                undone.callback(lock.release)
+            self._identity = connection.identity(path)
+            self._db = connection.connect(path, read_only)
+            undone.callback(self._db.close)
+            self._data_version = self._pragma("data_version")
+            undone.pop_all()
+        self._new_id = uuid4().hex
         Store._open.add(self._identity)
 
     @classmethod
@@ -108,16 +90,17 @@ class Store:
         try:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         except FileExistsError:
-            message = msg("{path} already exists. Open it, or choose another name.", path=str(path))
-            raise ProjectError(message) from None
+            raise exists(path) from None
         except OSError as error:
-            raise _from_os(error, path) from error
+            raise from_os(error, path) from error
         store = None
         try:
-            store = cls(path.resolve(), read_only=False)
+            path = path.resolve()
+            store = cls(path, False, Lock.take(path))
             with store._transaction():
                 schema.migrate(store._db, 0)
-        except ProjectError:
+                store._complete(0)
+        except BaseException:
             if store:
                 store.close()
             path.unlink(missing_ok=True)
@@ -125,35 +108,55 @@ class Store:
         return store
 
     @classmethod
-    def open(cls, path: Path) -> Store:
+    def open(
+        cls,
+        path: Path,
+        read_only: bool = False,
+        before_migration: Callable[[Store], object] | None = None,
+        force: bool = False,
+    ) -> Store:
         """Open a project after checking that it is one, that it is whole and that it holds nothing else.
 
-        A refused file is not altered. An older one is brought to the newest version.
+        A refused file is not altered. An older one is brought to the newest version, after `before_migration` was called with
+        it as it is. With `read_only` the file may be in use elsewhere; otherwise InUse is raised then (see lock.Lock.take for
+        `force`).
         """
-        try:
-            path = path.resolve(strict=True)
-            if _identity(path) in cls._open:
+        with typed(path):
+            path = Path(os.path.realpath(path, strict=True))
+            if connection.identity(path) in cls._open:
                 raise InUse(msg("{path} is already open in this program.", path=str(path)))
-            number = _sniff(path)
-            read_only = not _writable(path)
-        except OSError as error:
-            raise _from_os(error, path) from error
-        store = cls(path, read_only)
+            number = connection.sniff(path)
+            read_only = read_only or not connection.writable(path)
+        store = cls(path, read_only, None if read_only else Lock.take(path, force))
         try:
-            store._check(number)
-            store._seq = store._last_seq()
+            with store._reading():
+                connection.check(store._db, path, number)
+                store._seq = store._last_seq()
             if number < schema.version():
-                with store._transaction():
-                    schema.migrate(store._db, number)
-        except ProjectError:
+                if before_migration is not None and not read_only:
+                    before_migration(store)
+                store._migrate(number)
+            store._clear()
+        except BaseException:
             store.close()
             raise
         return store
 
     def close(self) -> None:
-        """Close the file; no other file remains beside it."""
-        self._db.close()
-        Store._open.discard(self._identity)
+        """Close the file; no other file remains beside it. It may be closed already."""
+        with self._lock:
+            self._db.close()
+            Store._open.discard(self._identity)
+            if self._file_lock is not None:
+                self._file_lock.release()
+
+    # ------------------------------------------------------------------ reading
+
+    @property
+    def id(self) -> str:
+        """What tells this project from all others, whatever its file is called."""
+        known = self.setting("id")
+        return self._new_id if known is None else known
 
     def headers(self) -> tuple[Header, ...]:
         with self._reading():
@@ -179,17 +182,17 @@ class Store:
         role_words: Iterable[RoleWord] = (),
     ) -> Transcript:
         """Read a transcript page by page, so that another thread never waits for the whole of a long one."""
-
-        def read(table: Table) -> Iterator[Row]:
-            after: Row = ()
-            while page := self._page(table, transcript_id, after):
-                yield from page
-                if table.keys == 1 or len(page) < PAGE:
-                    break
-                after = page[-1][1 : table.keys]
-
         with self._readable():
-            return rows.transcript(transcript_id, read, topics, allowed, role_words)
+            return rows.transcript(transcript_id, lambda table: self._pages(table, transcript_id), topics, allowed, role_words)
+
+    def _pages(self, table: Table, transcript_id: TranscriptId) -> Iterator[Row]:
+        """Yield the rows of a transcript in the order of their key, reading a page when the one before is used up."""
+        after: Row = ()
+        while page := self._page(table, transcript_id, after):
+            yield from page
+            if table.keys == 1 or len(page) < PAGE:
+                break
+            after = page[-1][1 : table.keys]
 
     def _page(self, table: Table, transcript_id: TranscriptId, after: Row) -> list[Row]:
         """Return the rows of a transcript that come after a key, PAGE of them at most."""
@@ -211,33 +214,167 @@ class Store:
         with self._reading():
             return dict(self._db.execute(rows.COUNT_TAGGED, (topic_id,)).fetchall())
 
-    def journal(self, limit: int | None = None) -> list[JournalEntry]:
-        """Return the journal in its order, or its last `limit` entries, newest first."""
+    def decisions(self) -> list[Decision]:
+        """Return the decisions of all transcripts."""
+        with self._reading():
+            return [rows.decision(row) for row in self._db.execute(rows.DECISIONS.select())]
+
+    def verify(self) -> Iterator[Damage]:
+        """Yield what is no longer as it was written, transcript by transcript; on any thread, while others work."""
+        for owner in (rows.SHARED, *(header.id for header in self.headers())):
+            yield from self._damages(owner)
+
+    def _damages(self, owner: TranscriptId) -> list[Damage]:
+        for _ in range(ATTEMPTS):
+            with self._reading():
+                seq = self._last_seq()
+                kept = self._db.execute(rows.DIGESTS.select("transcript_id"), (owner,)).fetchone()
+            found = self._digest(owner)
+            with self._reading():
+                if self._last_seq() != seq:
+                    continue
+                row = self._db.execute(rows.SELECT_SOURCE_DATA, (owner,)).fetchone()
+            source = hashlib.sha256(row[0]).digest() if row else b""
+            _, kept_source, content = kept or (owner, b"", b"")
+            part, transcript_id = ("shared", None) if owner == rows.SHARED else ("call", owner)
+            return [
+                *([Damage(transcript_id, "source")] if source != kept_source else []),
+                *([Damage(transcript_id, part)] if found != int.from_bytes(content) else []),
+            ]
+        return []
+
+    def _digest(self, owner: TranscriptId) -> int:
+        """Return the digest of all rows of a transcript, or of what belongs to none."""
+        total = 0
+        for table in rows.OF_ALL if owner == rows.SHARED else rows.OF_A_TRANSCRIPT:
+            for row in self._all(table) if owner == rows.SHARED else self._pages(table, owner):
+                total += rows.digest(table, row)
+        return total % _DIGESTS
+
+    def _all(self, table: Table) -> Iterator[Row]:
+        """Yield all rows of a table whose key is a number, some at a time."""
+        after = -1
+        while True:
+            with self._reading():
+                page = self._db.execute(table.after, (after, ENTRIES)).fetchall()
+            yield from page
+            if len(page) < ENTRIES:
+                return
+            after = page[-1][0]
+
+    # ------------------------------------------------------------------ the journal
+
+    def journal(self, limit: int | None = None, transcript_id: TranscriptId | None = None) -> list[JournalEntry]:
+        """Return the journal in its order, or its last `limit` entries (those that concern one transcript), newest first."""
         with self._reading():
             if limit is None:
                 return [rows.entry(row) for row in self._db.execute(rows.SELECT_ENTRIES)]
-            return [rows.entry(row) for row in self._db.execute(rows.SELECT_LAST_ENTRIES, (limit,))]
+            if transcript_id is None:
+                return [rows.entry(row) for row in self._db.execute(rows.SELECT_LAST_ENTRIES, (limit,))]
+            return [rows.entry(row) for row in self._db.execute(rows.SELECT_LAST_ENTRIES_OF, (transcript_id, limit))]
 
     def change(self, seq: int) -> Change:
-        """Return the change that journal entry `seq`, a "do", has recorded."""
+        """Return the change that journal entry `seq`, a "do", has recorded; raise CommandError where that is gone."""
         with self._reading():
-            label, steps = self._db.execute(rows.SELECT_STEPS, (seq,)).fetchone()
-            return Change(rows.load_label(label), rows.load_steps(steps))
+            row = self._db.execute(rows.SELECT_STEPS, (seq,)).fetchone()
+            if row is None:
+                raise CommandError(msg("The history that this needs was deleted. Choose a later point."))
+            return Change(rows.load_label(row[0]), rows.load_steps(row[1]))
 
     def steps_size(self, seq: int) -> int:
         """Return how many bytes the steps of journal entry `seq` take: whether it is a big change."""
         with self._reading():
             return int(self._db.execute(rows.SELECT_STEPS_SIZE, (seq,)).fetchone()[0] or 0)
 
-    def decisions(self) -> list[Decision]:
-        """Return the decisions of all transcripts."""
+    def apply(self, change: Change, who: str, kind: str = "do", ref: int | None = None) -> JournalEntry:
+        """Write a change and its journal entry in one transaction; return only when they are on disk under the known name.
+
+        Steps are recorded with a "do"; an "undo" or "redo" only refers to it.
+        """
+        steps = rows.dump_steps(change.steps) if kind == "do" else None
+        with self._transaction():
+            self._follow()
+            self._carry_out(change.steps, forget_hours=kind == "do")
+            self._drop_drafts(change.steps)
+            entry = self._enter(kind, ref, who, change.label, steps, {step.entity.transcript_id for step in change.steps})
+        self._seq = entry.seq
+        return entry
+
+    def purge(self, who: str, before: datetime | None = None, transcript_id: TranscriptId | None = None) -> JournalEntry:
+        """Forget the history: all of it, what came `before` a time, or what concerns one transcript; what is there stays.
+
+        Nothing that was done until now can be undone then.
+        """
+        with self._transaction():
+            self._follow()
+            if transcript_id is not None:
+                self._forget_history_of(transcript_id)
+            else:
+                until = (datetime.max if before is None else before.astimezone(UTC)).isoformat()
+                self._db.execute(rows.DELETE_ENTRIES_BEFORE, (until,))
+            self._db.execute(rows.DELETE_UNTOUCHED)
+            entry = self._enter("purge", None, who, msg("Delete history"), None, {transcript_id})
+            self._renew_digest(rows.SHARED)
+        self._seq = entry.seq
+        return entry
+
+    def _forget_history_of(self, transcript_id: TranscriptId) -> None:
+        """Delete the entries about one transcript; from those that concern others too, take what is about this one."""
+        after = 0
+        while row := self._db.execute(rows.SELECT_TOUCHING, (transcript_id, after)).fetchone():
+            after, _label, blob = row
+            if self._db.execute(rows.TOUCHED_OTHERS, (after, transcript_id)).fetchone() is None:
+                self._db.execute(rows.DELETE_ENTRY, (after,))
+            elif blob is not None:
+                kept = tuple(step for step in rows.load_steps(blob) if step.entity.transcript_id != transcript_id)
+                label = rows.dump_label(msg("Change several calls"))
+                self._db.execute(rows.UPDATE_ENTRY, (label, rows.dump_steps(kept), after))
+            self._db.execute(rows.DELETE_TOUCHED, (transcript_id, after))
+
+    def redact(self, redaction: Redaction, who: str, label: Message) -> JournalEntry:
+        """Make words unreadable in a transcript and in all that is remembered of it; it cannot be undone.
+
+        Their traces in free pages are gone after `compact`.
+        """
+        transcript = self.transcript(redaction.transcript_id)
+        with self._transaction():
+            self._follow()
+            pairs = ((entity, redaction.entity(entity)) for entity in transcript.entities())
+            self._carry_out(step for before, after in pairs if before != after for step in _replaced(before, after))
+            seq = 0
+            while row := self._db.execute(rows.SELECT_TOUCHING, (transcript.id, seq)).fetchone():
+                seq, title, blob = row
+                steps = None if blob is None else rows.dump_steps(redaction.steps(rows.load_steps(blob)))
+                self._db.execute(rows.UPDATE_ENTRY, (rows.dump_label(redaction.label(rows.load_label(title))), steps, seq))
+            for draft in map(rows.draft, self._db.execute(rows.DRAFTS.select()).fetchall()):
+                self._put_draft(redaction.draft(draft))
+            for key, value in self._db.execute(rows.SELECT_SETTINGS).fetchall():
+                self._db.execute(rows.UPDATE_SETTING, (_redacted(redaction, value), key))
+            entry = self._enter("redact", None, who, label, None, {transcript.id})
+            self._renew_digest(rows.SHARED)
+        self._seq = entry.seq
+        return entry
+
+    # ------------------------------------------------------------------ what is no part of undo
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return what was typed and is not yet a change, in all transcripts."""
         with self._reading():
-            return [rows.decision(row) for row in self._db.execute(rows.DECISIONS.select())]
+            return tuple(map(rows.draft, self._db.execute(rows.DRAFTS.select())))
+
+    def set_draft(self, transcript_id: TranscriptId, turn_id: TurnId, text: str, base: str) -> None:
+        """Keep what is being typed into a turn; the change that alters its text drops it."""
+        with self._transaction():
+            self._put_draft(Draft(transcript_id, turn_id, text, base, datetime.now(UTC)))
+
+    def drop_draft(self, transcript_id: TranscriptId, turn_id: TurnId) -> None:
+        with self._transaction():
+            self._db.execute(rows.DRAFTS.delete, (transcript_id, turn_id))
 
     def activity(self) -> dict[TranscriptId, float]:
         """Return the seconds of work on each transcript."""
         with self._reading():
-            return dict(self._db.execute(rows.SELECT_ACTIVITY))
+            return dict(map(rows.hours, self._db.execute(rows.SELECT_ACTIVITY)))
 
     def add_activity(self, transcript_id: TranscriptId, day: str, seconds: float) -> None:
         """Add seconds of work on a transcript on a day (ISO 8601)."""
@@ -251,7 +388,7 @@ class Store:
 
     def set_setting(self, key: str, value: str) -> None:
         with self._transaction():
-            self._db.table("meta").upsert({"key": key, "value": value}, pk="key")
+            self._set(key, value)
 
     def learned(self, detector: str) -> Learned | None:
         with self._reading():
@@ -269,65 +406,233 @@ class Store:
         with self._transaction():
             self._db.execute(rows.LEARNED.delete, (detector,))
 
-    def apply(self, change: Change, who: str, kind: str = "do", ref: int | None = None) -> JournalEntry:
-        """Write a change and its journal entry in one transaction; return only when they are on disk under the known name.
+    def pseudonym(self, kind: str, value: str) -> int:
+        """Return the number that stands for a value in this project, always the same one; from 1 for each kind.
 
-        Steps are recorded with a "do"; an "undo" or "redo" only refers to it.
+        The value itself is not kept, but something that a guess can be compared with, slowly.
         """
+        digest = hashlib.scrypt(value.encode(), salt=self._salt(), **_SLOW)
+        with self._reading():
+            known = self._db.execute(rows.SELECT_PSEUDONYM, (kind, digest)).fetchone()
+        if known is not None:
+            return int(known[0])
+        with self._transaction():
+            number = 1 + int(self._db.execute(rows.SELECT_LAST_PSEUDONYM, (kind,)).fetchone()[0])
+            self._db.execute(rows.PSEUDONYMS.insert, (kind, digest, number))
+        return number
+
+    def _salt(self) -> bytes:
+        with self._readable():
+            known = self.setting("salt")
+            if known is not None:
+                return bytes.fromhex(known)
+        salt = secrets.token_bytes(16)
+        self.set_setting("salt", salt.hex())
+        return salt
+
+    # ------------------------------------------------------------------ copies
+
+    def back_up(self, target: Path) -> None:
+        """Copy the project as it is, history and all, to a new file, and check the copy; others go on meanwhile."""
+        with self._reading(), placed(target) as temporary:
+            copy = sqlite3.connect(temporary)
+            try:
+                self._db.conn.backup(copy, pages=COPIED, progress=self._let_others)
+                if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                    raise damaged(self.path)
+            finally:
+                copy.close()
+
+    def _let_others(self, *_progress: int) -> None:
+        self._lock.release()
+        time.sleep(PAUSE_S)
+        self._lock.acquire()
+
+    def save_copy(self, target: Path, history: bool = True, replace: bool = False) -> None:
+        """Write the project to another file, compact, as a project of its own; this one stays open.
+
+        Without `history` it holds what there is, and nothing of how it came about: no journal, no drafts, no settings, nothing
+        that was learned, no hours, no pseudonyms. With `replace` a file that is there is replaced, but not one that is open.
+        """
+        with typed(target):
+            if target.exists() and (not replace or connection.identity(target) in Store._open):
+                raise exists(target)
+        with placed(target, replace) as temporary:
+            with self._lock, typed(target), self._unguarded():
+                self._db.execute("VACUUM INTO ?", (str(temporary),))
+            copy = Store(temporary, read_only=False)
+            try:
+                copy._become_another(history)
+            finally:
+                copy.close()
+
+    def _become_another(self, history: bool) -> None:
+        self._seq = self._last_seq()
+        with self._transaction():
+            if not history:
+                for name in ("journal", "touched", "drafts", "meta", "learned", "activity", "pseudonyms"):
+                    self._db.execute(f"DELETE FROM {name}")
+                self._renew_digest(rows.SHARED)
+            self._set("id", self._new_id)
+        if not history:
+            self.compact()
+
+    def compact(self) -> None:
+        """Write the file anew, so that nothing is left in it of what was deleted."""
+        self._check_place()
+        with self._lock, typed(self.path), self._unguarded():
+            self._db.execute("VACUUM")
+        self._check_place()
+
+    # ------------------------------------------------------------------ inside a transaction
+
+    def _carry_out(self, steps: Iterable[Step], forget_hours: bool = False) -> None:
+        """Write the rows of steps and follow with the digests; raise Damaged where the file did not hold what they replace."""
         inserts: defaultdict[Table, list[Row]] = defaultdict(list)
         updates: defaultdict[Table, list[Row]] = defaultdict(list)
         deletes: defaultdict[Table, list[Row]] = defaultdict(list)
-        for step in change.steps:
-            for table, row in rows.rows(step.entity):
-                if step.after is None:
-                    deletes[table].append(row[: table.keys])
-                elif step.before is None:
-                    inserts[table].append(row)
-                else:
-                    updates[table].append((*row[table.keys :], *row[: table.keys]))
-        at = datetime.now(UTC)
-        steps = rows.dump_steps(change.steps) if kind == "do" else None
-        with self._transaction():
-            # A commit may have failed after it reached the disk: the file is then ahead of what was acknowledged.
-            if self._last_seq() != self._seq:
-                raise _changed(self.path)
-            for table, keys in deletes.items():
-                self._db.conn.executemany(table.delete, keys)
-            for table, values in updates.items():
-                self._db.conn.executemany(table.update, values)
-            for table, values in inserts.items():
-                self._db.conn.executemany(table.insert, values)
-            if kind == "do":
-                # An id that was free may have been that of a transcript that is gone; its hours are no work on this one.
-                self._db.conn.executemany(rows.DELETE_ACTIVITY, [(row[0],) for row in inserts[rows.TRANSCRIPTS]])
-            row = (kind, ref, at.isoformat(), who, rows.dump_label(change.label), steps)
-            seq = self._db.execute(rows.INSERT_ENTRY, row).lastrowid
-        assert seq is not None
-        self._seq = seq
-        return JournalEntry(seq, kind, ref, at, who, change.label)
+        sums: defaultdict[TranscriptId, int] = defaultdict(int)
+        sources: dict[TranscriptId, bytes] = {}
+        for step in steps:
+            owner = step.entity.transcript_id or rows.SHARED
+            if step.before is not None:
+                for table, row in rows.rows(step.before):
+                    sums[owner] -= rows.digest(table, row)
+                    if step.after is None:
+                        deletes[table].append(row[: table.keys])
+            if step.after is not None:
+                for table, row in rows.rows(step.after):
+                    sums[owner] += rows.digest(table, row)
+                    if step.before is None:
+                        inserts[table].append(row)
+                    else:
+                        updates[table].append((*row[table.keys :], *row[: table.keys]))
+            if isinstance(step.after, Source):
+                sources[owner] = hashlib.sha256(step.after.data).digest()
+        for table, keys in deletes.items():
+            self._each(table.delete, keys)
+        for table, values in updates.items():
+            self._each(table.update, values)
+        for table, values in inserts.items():
+            self._each(table.insert, values)
+        if forget_hours:
+            # An id that was free may have been that of a transcript that is gone; its hours are no work on this one.
+            self._db.conn.executemany(rows.DELETE_ACTIVITY, [(row[0],) for row in inserts[rows.TRANSCRIPTS]])
+        for owner, difference in sums.items():
+            self._move_digest(owner, difference, sources.get(owner))
+        self._db.conn.executemany(rows.DIGESTS.delete, deletes[rows.TRANSCRIPTS])
 
-    def _check(self, number: int) -> None:
-        """Refuse a file whose tables are not exactly those of version `number`, or whose pages are damaged."""
-        with self._reading():
-            found, wanted = schema.objects(self._db), schema.expected(number)
-            foreign = sorted(name for _, name, _ in found - wanted)
-            if foreign:
-                raise Hostile(
-                    msg(
-                        "{path} holds things that annotator never writes ({names}). It was not opened, to be safe.",
-                        path=str(self.path),
-                        names=", ".join(foreign),
-                    )
+    def _each(self, sql: str, parameters: list[Row]) -> None:
+        """Write one row for each of `parameters`: that more or fewer are concerned is noticed before it counts."""
+        if self._db.conn.executemany(sql, parameters).rowcount != len(parameters):
+            raise Damaged(
+                msg(
+                    "{path} does not hold what it should. Nothing was changed; open it again, or an earlier backup.",
+                    path=str(self.path),
                 )
-            if found != wanted or self._db.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-                raise _damaged(self.path)
+            )
+
+    def _move_digest(self, owner: TranscriptId, difference: int, source: bytes | None = None) -> None:
+        row = self._db.execute(rows.DIGESTS.select("transcript_id"), (owner,)).fetchone()
+        _, kept, content = row or (owner, b"", b"")
+        total = (int.from_bytes(content) + difference) % _DIGESTS
+        self._db.execute(rows.PUT_DIGEST, (owner, kept if source is None else source, total.to_bytes(rows.DIGEST_SIZE)))
+
+    def _renew_digest(self, owner: TranscriptId) -> None:
+        """Compute a digest from the rows as they are: where those that were are not known."""
+        row = self._db.execute(rows.SELECT_SOURCE_DATA, (owner,)).fetchone()
+        source = hashlib.sha256(row[0]).digest() if row else b""
+        self._db.execute(rows.PUT_DIGEST, (owner, source, self._digest(owner).to_bytes(rows.DIGEST_SIZE)))
+
+    def _enter(
+        self, kind: str, ref: int | None, who: str, label: Message, steps: bytes | None, touched: set[TranscriptId | None]
+    ) -> JournalEntry:
+        at = datetime.now(UTC)
+        row = (kind, ref, at.isoformat(), who, rows.dump_label(label), steps)
+        seq = self._db.execute(rows.INSERT_ENTRY, row).lastrowid
+        assert seq is not None
+        self._db.conn.executemany(rows.TOUCHED.insert, [(owner, seq) for owner in touched if owner is not None])
+        self._move_digest(rows.SHARED, rows.digest(rows.JOURNAL, (seq, *row)))
+        return JournalEntry(seq, kind, ref, at, who, label)
+
+    def _drop_drafts(self, steps: Iterable[Step]) -> None:
+        texts = ((s.before, s.after.text if isinstance(s.after, Turn) else None) for s in steps if isinstance(s.before, Turn))
+        gone = [(turn.transcript_id, turn.id) for turn, text in texts if isinstance(turn, Turn) and turn.text != text]
+        self._db.conn.executemany(rows.DRAFTS.delete, gone)
+
+    def _put_draft(self, draft: Draft) -> None:
+        row = (draft.transcript_id, draft.turn_id, draft.text, draft.base, draft.at.isoformat())
+        self._db.execute(rows.PUT_DRAFT, row)
+
+    def _set(self, key: str, value: str) -> None:
+        self._db.table("meta").upsert({"key": key, "value": value}, pk="key")
+
+    def _migrate(self, number: int) -> None:
+        """Bring the file from an older version to the newest, in one transaction that loses no row."""
+        with self._transaction():
+            counts = self._counts()
+            schema.migrate(self._db, number)
+            now = self._counts()
+            if any(now[name] != count for name, count in counts.items()):
+                raise damaged(self.path)
+            self._complete(number)
+            self._read_all()
+
+    def _clear(self) -> None:
+        """Remove what sessions that were killed have left beside the file."""
+        if self.read_only:
+            return
+        sweep(self.path.parent)
+        if self.path.with_name(f"{self.path.name}-journal").exists():
+            # Of a change that had not begun to alter the file: SQLite would keep it until the next one.
+            with self._transaction():
+                self._db.execute(f"PRAGMA user_version = {schema.version()}")
+
+    def _counts(self) -> Mapping[str, int]:
+        names = [name for kind, name, _ in schema.objects(self._db) if kind == "table" and not name.startswith("sqlite_")]
+        return {name: int(self._db.execute(f"SELECT count(*) FROM {name}").fetchone()[0]) for name in names}
+
+    def _complete(self, number: int) -> None:
+        """Compute what a file of an older version (0: none) does not hold."""
+        self._set("id", self.id)
+        with self._readable():
+            if number < 5:
+                self._note_touched()
+            for owner in (rows.SHARED, *(header.id for header in self.headers())):
+                self._renew_digest(owner)
+
+    def _read_all(self) -> None:
+        """Read what a project reads when it is opened: a file that is refused for it is not altered."""
+        with self._readable():
+            self.headers(), self.topics(), self.allowed(), self.role_words(), self.drafts()
+            History(self.journal())
+
+    def _note_touched(self) -> None:
+        """Note for each entry of the journal which transcripts it concerns."""
+        of: dict[int, set[TranscriptId]] = {}
+        seq = 0
+        while row := self._db.execute(rows.SELECT_DONE, (seq,)).fetchone():
+            seq, blob = row
+            concerned = (step.entity.transcript_id for step in rows.load_steps(blob))
+            of[seq] = {transcript_id for transcript_id in concerned if transcript_id is not None}
+        for seq, ref in self._db.execute(rows.SELECT_REFERRING).fetchall():
+            of[seq] = of.get(ref, set())
+        pairs = [(transcript_id, seq) for seq, concerned in of.items() for transcript_id in concerned]
+        self._db.conn.executemany(rows.TOUCHED.insert, pairs)
+
+    # ------------------------------------------------------------------ guards
+
+    def _follow(self) -> None:
+        """Refuse to go on from a state that was not acknowledged: a commit may have failed after it reached the disk."""
+        if self._last_seq() != self._seq:
+            raise changed(self.path)
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
         """Turn what can go wrong while rows are read from a file that anybody may have written into Damaged."""
-        with self._lock, _typed(self.path), self._readable():
+        with self._lock, typed(self.path), self._readable():
             if self._pragma("data_version") != self._data_version:
-                raise _changed(self.path)
+                raise changed(self.path)
             yield
 
     @contextmanager
@@ -335,34 +640,45 @@ class Store:
         """Turn what can go wrong while rows become entities into Damaged."""
         try:
             yield
-        except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, zlib.error) as error:
-            raise _damaged(self.path) from error
+        except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, OverflowError, zlib.error) as error:
+            raise damaged(self.path) from error
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         """Commit what is written inside, or nothing; the file must be under its name and as we left it."""
         if self.read_only:
-            raise _read_only(self.path)
+            raise read_only(self.path)
         self._check_place()
-        with self._lock, _typed(self.path):
+        with self._lock, typed(self.path):
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 if self._pragma("data_version") != self._data_version:
-                    raise _changed(self.path)
+                    raise changed(self.path)
                 yield
                 self._db.execute("COMMIT")
             finally:
                 self._db.rollback()
         self._check_place()
 
+    @contextmanager
+    def _unguarded(self) -> Iterator[None]:
+        """Allow for a moment what VACUUM does inside; no statement of ours needs it."""
+        self._db.conn.set_authorizer(None)
+        try:
+            self._db.execute("PRAGMA query_only = 0")
+            yield
+        finally:
+            self._db.execute(f"PRAGMA query_only = {int(self.read_only)}")
+            self._db.conn.set_authorizer(connection.authorize)
+
     def _check_place(self) -> None:
         """Make sure that the file under the known name is the one that is open."""
         try:
-            same = _identity(self.path) == self._identity
+            same = connection.identity(self.path) == self._identity
         except OSError:
             same = False
         if not same:
-            raise _moved(self.path)
+            raise moved(self.path)
 
     def _last_seq(self) -> int:
         return int(self._db.execute(rows.SELECT_LAST_SEQ).fetchone()[0])
@@ -371,113 +687,18 @@ class Store:
         return int(self._db.execute(f"PRAGMA {name}").fetchone()[0])
 
 
-def _identity(path: Path) -> tuple[int, int]:
-    status = path.stat()
-    return status.st_dev, status.st_ino
+def _replaced(before: Entity, after: Entity) -> Iterator[Step]:
+    """Yield the steps from one entity to another; where the key differs one goes and one comes."""
+    if before.key == after.key:
+        yield Step(before, after)
+    else:
+        yield Step(before, None)
+        yield Step(None, after)
 
 
-def _sniff(path: Path) -> int:
-    """Return the schema version told by the header, before any connection exists (closing a file drops its locks)."""
-    with path.open("rb") as file:
-        head = file.read(100)
-    if head[:16] != b"SQLite format 3\0" or int.from_bytes(head[68:72], "big") != schema.APPLICATION_ID:
-        raise NotAProject(msg("{path} is no annotator project. Import it instead if it is a transcript.", path=str(path)))
-    number = int.from_bytes(head[60:64], "big")
-    if number > schema.version():
-        raise TooNew(msg("{path} was made by a newer version of annotator. Update annotator to open it.", path=str(path)))
-    if number < 1:
-        raise _damaged(path)
-    return number
-
-
-def _writable(path: Path) -> bool:
-    """Tell whether the file and, for the journal, its folder can be written."""
+def _redacted(redaction: Redaction, value: str) -> str:
+    """Return a setting without the words; what is JSON is looked through as such, since it may escape them."""
     try:
-        os.close(os.open(path, os.O_RDWR))
-    except PermissionError:
-        return False
-    except OSError as error:
-        if error.errno == errno.EROFS:
-            return False
-        raise
-    return os.access(path.parent, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
-
-
-def _authorize(action: int, first: str | None, _second: str | None, _database: str | None, _trigger: str | None) -> int:
-    """Deny what no statement of ours does, should a file talk SQLite into it."""
-    if action == sqlite3.SQLITE_PRAGMA and first not in _PRAGMAS.keys() | _READ_PRAGMAS:
-        return sqlite3.SQLITE_DENY
-    return sqlite3.SQLITE_DENY if action in _DENIED else sqlite3.SQLITE_OK
-
-
-@contextmanager
-def _typed(path: Path) -> Iterator[None]:
-    """Turn errors of SQLite that the user can act on into ProjectErrors; the rest are bugs and pass."""
-    try:
-        yield
-    except (sqlite3.Error, UnicodeDecodeError) as error:
-        known = _from_sqlite(error, path)
-        if known is None:
-            raise
-        raise known from error
-
-
-def _from_sqlite(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> ProjectError | None:
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is None:
-        # Text that is no UTF-8 has no code; misuse (closed, wrong thread) is a ProgrammingError.
-        return None if isinstance(error, sqlite3.ProgrammingError) else _damaged(path)
-    if code == sqlite3.SQLITE_READONLY_DBMOVED:
-        return _moved(path)
-    match code & 0xFF:
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return InUse(msg("Another program is using {path}. Nothing was changed; try again later.", path=str(path)))
-        case sqlite3.SQLITE_READONLY:
-            return _read_only(path)
-        case sqlite3.SQLITE_FULL:
-            return _no_space(path)
-        case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PROTOCOL:
-            return _io_failure(path, str(error))
-        case sqlite3.SQLITE_TOOBIG:
-            return ProjectError(msg("This is too large for a project: {n} MB at most. Nothing was changed.", n=64))
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_FORMAT | sqlite3.SQLITE_ERROR:
-            return _damaged(path)
-    return None
-
-
-def _from_os(error: OSError, path: Path) -> ProjectError:
-    match error.errno:
-        case errno.ENOENT:
-            return ProjectError(msg("There is no such file or folder: {path}. Check the name.", path=str(path)))
-        case errno.EACCES | errno.EPERM | errno.EROFS:
-            return ReadOnly(msg("You may not open or write {path}. Choose another folder or ask for access.", path=str(path)))
-        case errno.ENOSPC | errno.EDQUOT:
-            return _no_space(path)
-    return _io_failure(path, error.strerror or str(error))
-
-
-def _read_only(path: Path) -> ReadOnly:
-    return ReadOnly(msg("{path} cannot be written. Copy it to a folder of your own and open the copy.", path=str(path)))
-
-
-def _no_space(path: Path) -> NoSpace:
-    return NoSpace(msg("The disk with {path} is full. Nothing was changed; free some space and try again.", path=str(path)))
-
-
-def _io_failure(path: Path, reason: str) -> IoFailure:
-    message = msg("The disk or folder with {path} reports an error ({reason}). Nothing was changed.", path=str(path), reason=reason)
-    return IoFailure(message)
-
-
-def _damaged(path: Path) -> Damaged:
-    return Damaged(msg("{path} is damaged and was left as it is. Open a copy from before.", path=str(path)))
-
-
-def _moved(path: Path) -> Moved:
-    message = msg("{path} was moved, deleted or replaced while it was open. Nothing more is saved; open it again.", path=str(path))
-    return Moved(message)
-
-
-def _changed(path: Path) -> InUse:
-    message = msg("Another program has changed {path}. Nothing was changed here; open the project again.", path=str(path))
-    return InUse(message)
+        return json.dumps(redaction.json(json.loads(value)))
+    except ValueError:
+        return redaction.text(value)

@@ -12,7 +12,7 @@ import pytest
 
 from annotator.core.change import Change
 from annotator.core.commands import speakers, transcripts, turns
-from annotator.core.errors import InUse, IoFailure, Moved, NoSpace, ProjectError, ReadOnly
+from annotator.core.errors import Damaged, InUse, IoFailure, Moved, NoSpace, ProjectError, ReadOnly
 from annotator.core.i18n import msg
 from annotator.core.model import Decision, Source, Transcript
 from annotator.storage import schema
@@ -123,6 +123,7 @@ def test_a_project_is_readable_by_its_owner_only(path):
 
 def test_one_file_is_all_there_is_at_rest(store, transcript):
     store.apply(turns.set_text(transcript, 1, "new"), "me")
+    store.close()
     assert list(store.path.parent.iterdir()) == [store.path]
 
 
@@ -194,7 +195,7 @@ def test_a_failed_change_leaves_the_file_as_it_was(store, transcript):
     before = content(store.path)
     one, two = transcript.turns[:2]
     bad = Change.of(msg("Bad"), [(one, None), (two, replace(two, speaker_id="nobody"))])
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(Damaged):
         store.apply(bad, "me")
     assert content(store.path) == before
     store.apply(turns.set_text(transcript, 1, "new"), "me")
