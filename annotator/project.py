@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import Self, TypeVar
 
 from annotator.core.change import Change, Step
 from annotator.core.commands import history
-from annotator.core.errors import CommandError, Damaged, ProjectError, StaleChange
+from annotator.core.errors import CommandError, Damaged, IoFailure, ProjectError, StaleChange
 from annotator.core.history import History, JournalEntry
 from annotator.core.i18n import Message, msg
 from annotator.core.model import (
@@ -32,9 +32,16 @@ from annotator.core.model import (
     TurnId,
 )
 from annotator.core.redaction import Redaction
-from annotator.storage import backups
+from annotator.storage import backups, lock
+from annotator.storage.backups import Backup, Contents, Drop
+from annotator.storage.connection import LAST
+from annotator.storage.lock import Holder
+from annotator.storage.salvage import Report, salvage
 from annotator.storage.store import Store
 
+__all__ = ["Backup", "Contents", "Drop", "Holder", "Project", "Report", "Reread", "Rewritten", "Written", "salvage"]
+LOOKS = 3
+"""So often a file is looked at that seems to be damaged: one wrong answer of a disk is no damage."""
 LONGEST = 1_000_000
 """Entries of the journal that are looked through for a state of before."""
 Shared = TypeVar("Shared", Topic, Allowed, RoleWord)
@@ -69,6 +76,15 @@ class Rewritten:
     journal: list[JournalEntry]
 
 
+@dataclass(frozen=True)
+class Reread:
+    """What another program has made of the file: see Project.reread."""
+
+    state: _State
+    history: History
+    at: datetime
+
+
 class Project:
     """A project file and what is known of it. Made by `create` or `open`.
 
@@ -80,11 +96,7 @@ class Project:
         self._store = store
         headers = {h.id: h for h in store.headers()}
         self._state = _State(headers, store.topics(), store.allowed(), store.role_words(), {})
-        try:
-            self._history = History(store.journal())
-        except ValueError as error:
-            message = msg("The journal of {path} is damaged. The file was left as it is.", path=str(store.path))
-            raise Damaged(message) from error
+        self._history = _history(store)
         self._who = _user()
         self.saved_at = datetime.fromtimestamp(store.path.stat().st_mtime, UTC)
         self.listeners: list[Callable[[Change], None]] = []
@@ -251,9 +263,12 @@ class Project:
         entry = self._history.redoable
         return entry.label if entry else None
 
-    def history(self, limit: int = 100, transcript_id: TranscriptId | None = None) -> list[JournalEntry]:
-        """Return the last entries of the journal (those that concern one transcript), newest first."""
-        return self._store.journal(limit, transcript_id)
+    def history(self, limit: int = 100, transcript_id: TranscriptId | None = None, before: int | None = None) -> list[JournalEntry]:
+        """Return the last entries of the journal (those that concern one transcript), newest first, on any thread.
+
+        With `before`, the last of those that come before the entry of this seq.
+        """
+        return self._store.journal(limit, transcript_id, LAST if before is None else before)
 
     def recorded(self, entry: JournalEntry) -> Change:
         """Return what an entry of the journal did, on any thread; raise CommandError where that is not recorded any more."""
@@ -313,6 +328,27 @@ class Project:
             self._state.loaded[transcript.id] = transcript
         self._writing.release()
 
+    def reread(self, transcript_id: TranscriptId | None = None) -> Reread:
+        """Read again what another program has changed, and one transcript, on any thread; `take_reread` then goes on with it."""
+        store = self._store
+        with self._rewriting():
+            store.catch_up()
+            headers = {h.id: h for h in store.headers()}
+            topics, allowed, role_words = store.topics(), store.allowed(), store.role_words()
+            wanted = [transcript_id] if transcript_id is not None and transcript_id in headers else []
+            loaded = {known: store.transcript(known, topics, allowed, role_words) for known in wanted}
+            changed_at = datetime.fromtimestamp(store.path.stat().st_mtime, UTC)
+            return Reread(_State(headers, topics, allowed, role_words, loaded), _history(store), changed_at)
+
+    def take_reread(self, reread: Reread) -> None:
+        """Go on with what was read again."""
+        self._state, self._history, self.saved_at = reread.state, reread.history, reread.at
+        self._writing.release()
+
+    def look(self) -> None:
+        """Raise Changed when another program has changed the file, on any thread."""
+        self._store.setting("id")
+
     def compact(self) -> None:
         """Write the file anew, on any thread, so that no trace is left in it of what was redacted or purged."""
         self._store.compact()
@@ -339,13 +375,30 @@ class Project:
         """Forget what was typed into a turn, on any thread."""
         self._store.drop_draft(transcript_id, turn_id)
 
-    def verify(self) -> Iterator[Damage]:
-        """Yield what in the file is no longer as it was written: single bits, too; on any thread, while work goes on."""
-        return self._store.verify()
+    def verify(self, ended: Callable[[], bool] = lambda: False) -> Iterator[Damage]:
+        """Yield what in the file is no longer as it was written: single bits, too; on any thread, while work goes on.
+
+        `ended` is asked now and then, and can take its time: where it says so, nothing more is looked at.
+        """
+        return self._store.verify(ended)
 
     def back_up(self, target: Path) -> None:
         """Copy the project as it is to a new file, on any thread, and check the copy."""
         self._store.back_up(target)
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Return the backups of this project, newest first."""
+        return backups.listed(self.id)
+
+    def contents(self) -> Contents:
+        """Return what the project holds now, in numbers, on any thread."""
+        headers, journal = self._store.headers(), self._store.journal()
+        turns = sum(self._store.size(header.id) for header in headers)
+        return Contents(len(headers), turns, len(journal), journal[-1].at if journal else None)
+
+    def delete_backups(self) -> int:
+        """Delete all backups of this project, on any thread; return how many there were."""
+        return backups.purge(self.id)
 
     def save_copy(self, target: Path, history: bool = True, replace: bool = False) -> None:
         """Write the project to another file, compact, as a project of its own, on any thread; see Store.save_copy."""
@@ -431,6 +484,48 @@ class Project:
         return _State(headers, topics, allowed, role_words, loaded)
 
 
+def open_surely(path: Path, read_only: bool = False, force: bool = False) -> Project:
+    """Open a project like Project.open; one that seems to be damaged is looked at again, before it is said to be."""
+    for _ in range(LOOKS - 1):
+        with suppress(Damaged, IoFailure):
+            return Project.open(path, read_only, force)
+    return Project.open(path, read_only, force)
+
+
+def holder_of(path: Path) -> Holder | None:
+    """Return who is noted as having a project open; None when nobody is, or that cannot be told."""
+    return lock.holder(path)
+
+
+def copy_project(path: Path, target: Path) -> None:
+    """Write a project that is not open here, but may be elsewhere, to another file, as a project of its own."""
+    with Project.open(path, read_only=True) as project:
+        project.save_copy(target, replace=True)
+
+
+def back_up_daily(project: Project) -> Drop | None:
+    """Back a project up if that is due, on any thread; return by how much it holds less than before, if suspiciously much."""
+    if not backups.due(project.id):
+        return None
+    backups.make(project, "daily")
+    return backups.tidy(project.id)
+
+
+def backups_of(path: Path) -> tuple[Backup, ...]:
+    """Return the backups of a project that is not open, newest first."""
+    return backups.listed(path)
+
+
+def contents_of(path: Path) -> Contents:
+    """Return what a project file holds that is not open here; never raises."""
+    return backups.examine(path)
+
+
+def restore_backup(backup: Backup, target: Path) -> Path | None:
+    """Put a backup in the place of a project that is not open; return where what stood there was put."""
+    return backups.restore(backup.path, target)
+
+
 def _shared_after(change: Change, kind: type[Shared], now: tuple[Shared, ...]) -> tuple[Shared, ...]:
     """Return what is there of `kind` after `change`, in its order; raise StaleChange when it does not fit what is there now."""
     steps = [s for s in change.steps if isinstance(s.entity, kind)]
@@ -447,6 +542,14 @@ def _shared_after(change: Change, kind: type[Shared], now: tuple[Shared, ...]) -
 
 def _rank(entity: Topic | Allowed | RoleWord) -> tuple[float, int]:
     return entity.rank if isinstance(entity, Topic) else 0.0, entity.id
+
+
+def _history(store: Store) -> History:
+    try:
+        return History(store.journal())
+    except ValueError as error:
+        message = msg("The journal of {path} is damaged. The file was left as it is.", path=str(store.path))
+        raise Damaged(message) from error
 
 
 def _user() -> str:

@@ -40,7 +40,8 @@ def placed(target: Path, replace: bool = False) -> Iterator[Path]:
             sync_folder(target.parent)
         finally:
             for name in (temporary, temporary.with_name(temporary.name + "-journal")):
-                name.unlink(missing_ok=True)
+                with suppress(OSError):  # then it is swept away when its process has ended
+                    name.unlink()
 
 
 def sweep(folder: Path) -> None:

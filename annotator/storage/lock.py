@@ -14,11 +14,12 @@ import os
 import platform
 import stat
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from annotator.core.errors import InUse, ProjectError, ReadOnly, Unsupported
 from annotator.core.i18n import msg
@@ -29,6 +30,8 @@ _NAME_BYTES = 255
 _READ = 4096
 """Bytes of a lock file that are looked at; anybody may have written it."""
 _SHOWN = 80
+_SETTLE_S = 0.25
+"""How long two who note themselves at the same moment may take for it, where the system only pretends to lock."""
 _TRIES = 100
 """How often a file that is replaced just while it is being locked is tried again."""
 _OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -116,6 +119,11 @@ class Holder:
         start = start_of(self.pid)
         return start is None or bool(start and self.start and start != self.start)
 
+    @property
+    def own(self) -> bool:
+        """Whether it is this process."""
+        return self.here and self.pid == os.getpid() and self.start == (start_of(self.pid) or "")
+
     def to_json(self) -> dict[str, Any]:
         return {"pid": self.pid, "host": self.host, "user": self.user, "since": self.since.isoformat(), "start": self.start}
 
@@ -152,6 +160,8 @@ def holder(project: Path) -> Holder | None:
 
 class Lock:
     """The right to write to a project, from `take` to `release`."""
+
+    _held: ClassVar[set[Path]] = set()
 
     def __init__(self, path: Path, file: int, mine: Holder):
         self.path = path
@@ -204,16 +214,23 @@ class Lock:
         if not _same(path, file):
             return None
         found = _read(file)
-        if found and not found.gone and not force:
+        # One of this very process that holds no lock was not finished, or could not be removed.
+        left = found is not None and found.own and path not in cls._held
+        if found and not found.gone and not left and not force:
             raise _in_use(project, found)
         mine = Holder(os.getpid(), platform.node(), user(), datetime.now(UTC), start_of(os.getpid()) or "")
         try:
             _write(file, mine)
+            if not _locked(path):
+                time.sleep(_SETTLE_S)
         except OSError as error:
+            with contextlib.suppress(OSError):
+                path.unlink()
             raise _refused(error, project) from error
         # Without locks that work another process may have noted itself at the same time: the last one has it.
         if _read(file) != mine:
             raise _in_use(project, _read(file))
+        cls._held.add(path)
         return cls(path, file, mine)
 
     def release(self) -> None:
@@ -221,6 +238,7 @@ class Lock:
         file, self._file = self._file, -1
         if file < 0:
             return
+        Lock._held.discard(self.path)
         ours = _same(self.path, file) and _read(file) == self._mine
         if sys.platform == "win32":
             # An open file cannot be removed there, ours or that of the next holder.
@@ -262,6 +280,16 @@ def _write(file: int, mine: Holder) -> None:
     os.write(file, data)
     os.ftruncate(file, len(data))
     os.fsync(file)
+
+
+def _locked(path: Path) -> bool:
+    """Tell whether the system does keep others from a file that is locked."""
+    with _opened(path, _OPEN & ~os.O_CREAT) as file:
+        try:
+            _lock(file)
+        except OSError:
+            return True
+        return False
 
 
 def _same(path: Path, file: int) -> bool:

@@ -123,10 +123,12 @@ SHARED = 0
 INSERT_ENTRY = "INSERT INTO journal (kind, ref, at, who, label, steps) VALUES (?, ?, ?, ?, ?, ?)"
 _ENTRY = "SELECT seq, kind, ref, at, who, label FROM journal"
 SELECT_ENTRIES = f"{_ENTRY} ORDER BY seq"
-SELECT_LAST_ENTRIES = f"{_ENTRY} ORDER BY seq DESC LIMIT ?"
-SELECT_LAST_ENTRIES_OF = f"{_ENTRY} WHERE seq IN (SELECT seq FROM touched WHERE transcript_id = ?) ORDER BY seq DESC LIMIT ?"
+SELECT_LAST_ENTRIES = f"{_ENTRY} WHERE seq < ? ORDER BY seq DESC LIMIT ?"
+SELECT_LAST_ENTRIES_OF = (
+    f"{_ENTRY} WHERE seq IN (SELECT seq FROM touched WHERE transcript_id = ?) AND seq < ? ORDER BY seq DESC LIMIT ?"
+)
 SELECT_TOUCHING = (
-    "SELECT t.seq, j.label, j.steps FROM touched t JOIN journal j USING (seq) WHERE t.transcript_id = ? AND t.seq > ? LIMIT 1"
+    "SELECT seq, label, steps FROM touched JOIN journal USING (seq) WHERE transcript_id = ? AND seq > ? ORDER BY seq LIMIT 1"
 )
 TOUCHED_OTHERS = "SELECT 1 FROM touched WHERE seq = ? AND transcript_id != ?"
 SELECT_DONE = "SELECT seq, steps FROM journal WHERE steps IS NOT NULL AND seq > ? ORDER BY seq LIMIT 1"
@@ -140,6 +142,7 @@ PUT_DRAFT = f"{DRAFTS.insert} ON CONFLICT DO UPDATE SET text = excluded.text, ba
 PUT_DIGEST = f"{DIGESTS.insert} ON CONFLICT DO UPDATE SET source = excluded.source, content = excluded.content"
 SELECT_PSEUDONYM = "SELECT number FROM pseudonyms WHERE kind = ? AND digest = ?"
 SELECT_LAST_PSEUDONYM = "SELECT coalesce(max(number), 0) FROM pseudonyms WHERE kind = ?"
+PUT_SETTING = "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 SELECT_SETTINGS = "SELECT key, value FROM meta"
 UPDATE_SETTING = "UPDATE meta SET value = ? WHERE key = ?"
 SELECT_LAST_SEQ = "SELECT coalesce(max(seq), 0) FROM journal"
@@ -199,8 +202,11 @@ def topic(row: Row) -> Topic:
     """Return the topic; a journal from before version 4 has rows without a parent and keywords."""
     id_, name, colour, definition, hotkey, rank, *rest = row
     parent_id, keywords = rest or (None, "[]")
+    rules = tuple(json.loads(keywords))
+    if not all(isinstance(rule, str) for rule in rules):
+        raise ValueError("keywords are texts")
     _finite(rank)
-    return Topic(id_, name, colour, definition, hotkey, rank, parent_id, tuple(json.loads(keywords)))
+    return Topic(id_, name, colour, definition, hotkey, rank, parent_id, rules)
 
 
 def topics(all_rows: Iterable[Row]) -> tuple[Topic, ...]:
@@ -227,10 +233,13 @@ def learned(row: Row) -> Learned:
 def turn(row: Row) -> Turn:
     """Return the turn; a journal from before version 3 or 4 has rows without `pinned`, `bookmarked`."""
     transcript_id, id_, rank, speaker_id, text, start_ms, end_ms, topics, sources, comment, *marks = row
+    tags = json.loads(topics)
+    if not all(type(tag) is int for tag in tags):
+        raise ValueError("topics are numbers")
     _finite(rank)
     return Turn(
         *(transcript_id, id_, rank, speaker_id, text, start_ms, end_ms),
-        *(frozenset(json.loads(topics)), _load_spans(sources), comment, *map(bool, marks)),
+        *(frozenset(tags), _load_spans(sources), comment, *map(bool, marks)),
     )
 
 
@@ -282,6 +291,10 @@ def transcript(
     texts = [t.text for t in built.source.turns]
     if [t.number for t in built.source.turns] != list(range(1, len(texts) + 1)):
         raise ValueError(f"the source turns of transcript {transcript_id} are not numbered from 1")
+
+    known = {None, *(s.id for s in built.speakers)}
+    if not all(t.speaker_id in known for t in built.turns):
+        raise ValueError(f"transcript {transcript_id} has turns of speakers that are not there")
 
     def exists(span: SourceSpan) -> bool:
         return 0 < span.number <= len(texts) and 0 <= span.start <= span.end <= len(texts[span.number - 1])

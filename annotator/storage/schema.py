@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from sqlite_utils import Database
 
@@ -124,12 +125,13 @@ def objects(db: Database) -> set[tuple[str, str, str]]:
     return {(kind, name, sql or "") for kind, name, sql in db.execute("SELECT type, name, sql FROM sqlite_schema")}
 
 
-def expected(number: int) -> set[tuple[str, str, str]]:
+@cache
+def expected(number: int) -> frozenset[tuple[str, str, str]]:
     """Return what `objects` must be in a file of version `number`."""
     db = Database(memory=True, execute_plugins=False, recursive_triggers=False)
     try:
         for migration in MIGRATIONS[:number]:
             migration(db)
-        return objects(db)
+        return frozenset(objects(db))
     finally:
         db.close()

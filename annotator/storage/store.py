@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -12,14 +13,14 @@ import time
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar
 from uuid import uuid4
 
 from annotator.core.change import Change, Step
-from annotator.core.errors import CommandError, Damaged, InUse
+from annotator.core.errors import CommandError, Damaged, InUse, IoFailure
 from annotator.core.history import History, JournalEntry
 from annotator.core.i18n import Message, msg
 from annotator.core.model import (
@@ -43,7 +44,7 @@ from annotator.core.redaction import Redaction
 from annotator.storage import connection, rows, schema
 from annotator.storage.files import placed, sweep
 from annotator.storage.lock import Lock
-from annotator.storage.refusals import changed, damaged, exists, from_os, moved, read_only, typed
+from annotator.storage.refusals import changed, damaged, exists, from_os, io_failure, moved, read_only, typed
 from annotator.storage.rows import Row, Table
 
 PAGE = 2000
@@ -53,7 +54,7 @@ ENTRIES = 50
 COPIED, PAUSE_S = 256, 0.001
 """Pages that are backed up at once, and how long others may go first then."""
 ATTEMPTS = 3
-"""So often a transcript is looked through that is changed meanwhile; then it is left to the next time."""
+"""So often a file is opened before it is called damaged; and a transcript is verified that is changed meanwhile."""
 _DIGESTS = 1 << 8 * rows.DIGEST_SIZE
 _SLOW = {"n": 1 << 10, "r": 8, "p": 1, "dklen": 16}
 """scrypt: some milliseconds for each guess at what a pseudonym stands for; for us once per value."""
@@ -65,16 +66,14 @@ class Store:
     _open: ClassVar[set[tuple[int, int]]] = set()
     """Files that are open in this process: reading one with another descriptor would drop the locks of the first."""
 
-    def __init__(self, path: Path, read_only: bool, lock: Lock | None = None):
-        """`lock` is given up when the store is closed, or cannot be made."""
+    def __init__(self, path: Path, read_only: bool):
         self.path = path
         self.read_only = read_only
         self._seq = 0
         self._lock = threading.RLock()
-        self._file_lock = lock
+        self._file_lock: Lock | None = None
+        """Given up when the store is closed."""
         with ExitStack() as undone, typed(path):
-            if lock is not None:
-                undone.callback(lock.release)
             self._identity = connection.identity(path)
             self._db = connection.connect(path, read_only)
             undone.callback(self._db.close)
@@ -96,14 +95,23 @@ class Store:
         store = None
         try:
             path = path.resolve()
-            store = cls(path, False, Lock.take(path))
+            lock = Lock.take(path)
+            try:
+                store = cls(path, read_only=False)
+            except BaseException:
+                lock.release()
+                raise
+            store._file_lock = lock
             with store._transaction():
                 schema.migrate(store._db, 0)
                 store._complete(0)
-        except BaseException:
+        except BaseException as error:
             if store:
                 store.close()
-            path.unlink(missing_ok=True)
+            with suppress(OSError):
+                path.unlink()
+            if isinstance(error, Damaged):  # what is new cannot be: the disk has failed
+                raise io_failure(path, os.strerror(errno.EIO)) from error
             raise
         return store
 
@@ -125,13 +133,16 @@ class Store:
             path = Path(os.path.realpath(path, strict=True))
             if connection.identity(path) in cls._open:
                 raise InUse(msg("{path} is already open in this program.", path=str(path)))
-            number = connection.sniff(path)
             read_only = read_only or not connection.writable(path)
-        store = cls(path, read_only, None if read_only else Lock.take(path, force))
+        lock = None if read_only else Lock.take(path, force)
         try:
-            with store._reading():
-                connection.check(store._db, path, number)
-                store._seq = store._last_seq()
+            store, number = cls._checked(path, read_only)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        store._file_lock = lock
+        try:
             if number < schema.version():
                 if before_migration is not None and not read_only:
                     before_migration(store)
@@ -141,6 +152,26 @@ class Store:
             store.close()
             raise
         return store
+
+    @classmethod
+    def _checked(cls, path: Path, read_only: bool, attempts: int = ATTEMPTS) -> tuple[Store, int]:
+        """Open a file, refuse it where it should be; return its version too. A disk may fail once, and then not again."""
+        try:
+            with typed(path):
+                number = connection.sniff(path)
+            store = cls(path, read_only)
+            try:
+                with store._reading():
+                    connection.check(store._db, path, number)
+                    store._seq = store._last_seq()
+            except BaseException:
+                store.close()
+                raise
+        except (Damaged, IoFailure):
+            if attempts > 1:
+                return cls._checked(path, read_only, attempts - 1)
+            raise
+        return store, number
 
     def close(self) -> None:
         """Close the file; no other file remains beside it. It may be closed already."""
@@ -219,17 +250,22 @@ class Store:
         with self._reading():
             return [rows.decision(row) for row in self._db.execute(rows.DECISIONS.select())]
 
-    def verify(self) -> Iterator[Damage]:
-        """Yield what is no longer as it was written, transcript by transcript; on any thread, while others work."""
-        for owner in (rows.SHARED, *(header.id for header in self.headers())):
-            yield from self._damages(owner)
+    def verify(self, ended: Callable[[], bool] = lambda: False) -> Iterator[Damage]:
+        """Yield what is no longer as it was written, transcript by transcript; on any thread, while others work.
 
-    def _damages(self, owner: TranscriptId) -> list[Damage]:
+        `ended` is asked now and then, and can take its time: where it says so, nothing more is looked at.
+        """
+        for owner in (rows.SHARED, *(header.id for header in self.headers())):
+            yield from self._damages(owner, ended)
+
+    def _damages(self, owner: TranscriptId, ended: Callable[[], bool]) -> list[Damage]:
         for _ in range(ATTEMPTS):
             with self._reading():
                 seq = self._last_seq()
                 kept = self._db.execute(rows.DIGESTS.select("transcript_id"), (owner,)).fetchone()
-            found = self._digest(owner)
+            found = self._digest(owner, ended)
+            if found is None:
+                return []
             with self._reading():
                 if self._last_seq() != seq:
                     continue
@@ -243,13 +279,16 @@ class Store:
             ]
         return []
 
-    def _digest(self, owner: TranscriptId) -> int:
-        """Return the digest of all rows of a transcript, or of what belongs to none."""
-        total = 0
+    def _digest(self, owner: TranscriptId, ended: Callable[[], bool] = lambda: False) -> int | None:
+        """Return the digest of all rows of a transcript, or of what belongs to none; None where it is `ended`."""
+        total = number = 0
         for table in rows.OF_ALL if owner == rows.SHARED else rows.OF_A_TRANSCRIPT:
             for row in self._all(table) if owner == rows.SHARED else self._pages(table, owner):
                 total += rows.digest(table, row)
-        return total % _DIGESTS
+                number += 1
+                if not number % PAGE and ended():
+                    return None
+        return None if ended() else total % _DIGESTS
 
     def _all(self, table: Table) -> Iterator[Row]:
         """Yield all rows of a table whose key is a number, some at a time."""
@@ -264,14 +303,19 @@ class Store:
 
     # ------------------------------------------------------------------ the journal
 
-    def journal(self, limit: int | None = None, transcript_id: TranscriptId | None = None) -> list[JournalEntry]:
-        """Return the journal in its order, or its last `limit` entries (those that concern one transcript), newest first."""
+    def journal(
+        self, limit: int | None = None, transcript_id: TranscriptId | None = None, before: int = connection.LAST
+    ) -> list[JournalEntry]:
+        """Return the journal in its order, or its last `limit` entries (those that concern one transcript), newest first.
+
+        With `before`, the last of those whose seq is smaller.
+        """
         with self._reading():
             if limit is None:
                 return [rows.entry(row) for row in self._db.execute(rows.SELECT_ENTRIES)]
             if transcript_id is None:
-                return [rows.entry(row) for row in self._db.execute(rows.SELECT_LAST_ENTRIES, (limit,))]
-            return [rows.entry(row) for row in self._db.execute(rows.SELECT_LAST_ENTRIES_OF, (transcript_id, limit))]
+                return [rows.entry(row) for row in self._db.execute(rows.SELECT_LAST_ENTRIES, (before, limit))]
+            return [rows.entry(row) for row in self._db.execute(rows.SELECT_LAST_ENTRIES_OF, (transcript_id, before, limit))]
 
     def change(self, seq: int) -> Change:
         """Return the change that journal entry `seq`, a "do", has recorded; raise CommandError where that is gone."""
@@ -434,14 +478,25 @@ class Store:
 
     def back_up(self, target: Path) -> None:
         """Copy the project as it is, history and all, to a new file, and check the copy; others go on meanwhile."""
-        with self._reading(), placed(target) as temporary:
+        with self._reading(), placed(target) as temporary, self._copying(target):
             copy = sqlite3.connect(temporary)
             try:
                 self._db.conn.backup(copy, pages=COPIED, progress=self._let_others)
                 if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-                    raise damaged(self.path)
+                    raise damaged(target)
             finally:
                 copy.close()
+
+    @contextmanager
+    def _copying(self, target: Path) -> Iterator[None]:
+        """Blame the disk for a copy that is not whole while the project is; it may be so once, and then not again."""
+        try:
+            with typed(target):
+                yield
+        except Damaged as error:
+            with typed(self.path):
+                sound = self._db.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+            raise (io_failure(target, os.strerror(errno.EIO)) if sound else damaged(self.path)) from error
 
     def _let_others(self, *_progress: int) -> None:
         self._lock.release()
@@ -452,12 +507,13 @@ class Store:
         """Write the project to another file, compact, as a project of its own; this one stays open.
 
         Without `history` it holds what there is, and nothing of how it came about: no journal, no drafts, no settings, nothing
-        that was learned, no hours, no pseudonyms. With `replace` a file that is there is replaced, but not one that is open.
+        that was learned, no hours, no pseudonyms. With `replace` a file that is there is replaced, but not one that is open,
+        here or elsewhere.
         """
         with typed(target):
             if target.exists() and (not replace or connection.identity(target) in Store._open):
                 raise exists(target)
-        with placed(target, replace) as temporary:
+        with Lock.take(target), placed(target, replace) as temporary, self._copying(target):
             with self._lock, typed(target), self._unguarded():
                 self._db.execute("VACUUM INTO ?", (str(temporary),))
             copy = Store(temporary, read_only=False)
@@ -476,6 +532,14 @@ class Store:
             self._set("id", self._new_id)
         if not history:
             self.compact()
+
+    def catch_up(self) -> None:
+        """Go on from what another program has made of the file, once that is checked like a file that is opened."""
+        self._check_place()
+        with self._lock, typed(self.path), self._readable():
+            version = self._pragma("data_version")
+            connection.check(self._db, self.path, schema.version())
+            self._seq, self._data_version = self._last_seq(), version
 
     def compact(self) -> None:
         """Write the file anew, so that nothing is left in it of what was deleted."""
@@ -542,7 +606,9 @@ class Store:
         """Compute a digest from the rows as they are: where those that were are not known."""
         row = self._db.execute(rows.SELECT_SOURCE_DATA, (owner,)).fetchone()
         source = hashlib.sha256(row[0]).digest() if row else b""
-        self._db.execute(rows.PUT_DIGEST, (owner, source, self._digest(owner).to_bytes(rows.DIGEST_SIZE)))
+        digest = self._digest(owner)
+        assert digest is not None, "nobody ends it"
+        self._db.execute(rows.PUT_DIGEST, (owner, source, digest.to_bytes(rows.DIGEST_SIZE)))
 
     def _enter(
         self, kind: str, ref: int | None, who: str, label: Message, steps: bytes | None, touched: set[TranscriptId | None]
@@ -565,7 +631,8 @@ class Store:
         self._db.execute(rows.PUT_DRAFT, row)
 
     def _set(self, key: str, value: str) -> None:
-        self._db.table("meta").upsert({"key": key, "value": value}, pk="key")
+        # Not by upsert of sqlite-utils: it takes a full disk for a database that cannot do this, writes nothing and says nothing.
+        self._db.execute(rows.PUT_SETTING, (key, value))
 
     def _migrate(self, number: int) -> None:
         """Bring the file from an older version to the newest, in one transaction that loses no row."""

@@ -418,3 +418,12 @@ def test_the_size_of_a_change_is_known_without_reading_it(project):
     sizes = [store.steps_size(entry.seq) for entry in store.journal()]
     assert sizes[0] == max(sizes) > 1000
     store.close()
+
+
+def test_a_setting_that_cannot_be_written_is_not_acknowledged(store):
+    store.set_setting("place", "kept")
+    store._db.conn.set_authorizer(None)
+    store._db.execute(f"PRAGMA max_page_count = {store._pragma('page_count')}")
+    with pytest.raises(NoSpace):
+        store.set_setting("place", "x" * 100_000)
+    assert store.setting("place") == "kept"

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import random
 import sqlite3
+import sys
 import zlib
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from annotator.core.commands import role_words, speakers
-from annotator.core.errors import CommandError, Damaged, Hostile, NotAProject, ProjectError, ReadOnly, TooNew
+from annotator.core.errors import CommandError, Damaged, Hostile, NotAProject, ProjectError, ReadOnly, TooNew, Unsupported
+from annotator.core.i18n import msg
 from annotator.project import Project
+from annotator.storage import connection as connection_module
 from annotator.storage import rows, schema
 from annotator.storage.store import Store
 
@@ -271,3 +276,126 @@ def test_an_older_project_that_cannot_be_written_is_refused(others_copy, monkeyp
     monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, next_version))
     others_copy.chmod(0o444)
     refused(others_copy, ReadOnly)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        '["{n:>99999999999}", {"n": 1}]',
+        '["{n.__class__}", {"n": 1}]',
+        '["{0}", {}]',
+        '["{n!r}", {"n": 1}]',
+        '["{n}", {"n": "many"}]',
+        '["{n}", {"n": Infinity}]',
+        '["{n}", {"n": {}}]',
+        "[7, {}]",
+    ],
+)
+def test_labels_that_would_have_anything_done_are_damage(project, label):
+    with closing(sqlite3.connect(project[0])) as connection:
+        connection.execute("UPDATE journal SET label = ? WHERE seq = 2", (label,))
+        connection.commit()
+    with pytest.raises(Damaged):
+        Project.open(project[0])
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE activity SET seconds = 9e999",
+        "UPDATE turns SET rank = -9e999 WHERE id = 3",
+        "UPDATE decisions SET confidence = 9e999",
+        "UPDATE topics SET keywords = '[null]'",
+        "UPDATE turns SET topics = '[\"1\"]' WHERE id = 1",
+        "DELETE FROM speakers WHERE id = 'S0'",
+    ],
+)
+def test_values_that_nothing_can_be_done_with_are_damage(project, statement):
+    with closing(sqlite3.connect(project[0])) as connection:
+        connection.execute("INSERT INTO activity VALUES (1, '2026-01-01', 1.0)")
+        connection.execute(statement)
+        connection.commit()
+
+    def read() -> None:
+        with closing(Store.open(project[0])) as store:
+            store.activity()
+            store.topics()
+            store.transcript(1)
+
+    with pytest.raises(Damaged):
+        read()
+
+
+def test_a_journal_at_the_end_of_its_numbers_is_damage(project):
+    with closing(sqlite3.connect(project[0])) as connection:
+        connection.execute("UPDATE sqlite_sequence SET seq = 9223372036854775807")
+        connection.commit()
+    refused(project[0], Damaged)
+
+
+def test_a_journal_that_names_another_file_to_be_deleted_is_never_played_back(project, tmp_path):
+    victim = tmp_path / "victim.txt"
+    victim.write_text("dear")
+    name = str(victim).encode()
+    header = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + (0).to_bytes(4, "big") + b"\0" * 4 + (1).to_bytes(4, "big")
+    header += (512).to_bytes(4, "big") + (4096).to_bytes(4, "big")
+    tail = b"\0\0\0\0" + name + len(name).to_bytes(4, "big") + sum(name).to_bytes(4, "big") + b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
+    beside = project[0].with_name(project[0].name + "-journal")
+    beside.write_bytes(header.ljust(512, b"\0") + tail)
+    refused(project[0], Hostile)
+    assert victim.read_text() == "dear"
+
+
+@pytest.mark.parametrize("suffix", ["-wal", "-shm"])
+def test_a_log_beside_a_project_is_never_played_into_it(project, suffix):
+    beside = project[0].with_name(project[0].name + suffix)
+    beside.write_bytes(b"log")
+    refused(project[0], Hostile)
+    assert beside.read_bytes() == b"log"
+
+
+def test_what_killed_sessions_have_left_is_cleared_away(project):
+    folder = project[0].parent
+    journal = project[0].with_name(project[0].name + "-journal")
+    journal.write_bytes(b"\0" * 9000)
+    gone, ours, others = (folder / f".annotator-{pid}-{'0' * 16}.tmp" for pid in (2**22 + 1, os.getpid(), "x"))
+    for path in (gone, ours, others):
+        path.touch()
+    with closing(Store.open(project[0])) as store:
+        assert store.headers() == (project[1].header,)
+    assert not journal.exists()
+    assert not gone.exists()
+    assert ours.exists()
+    assert others.exists()
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_a_disk_that_fails_once_is_no_damage(project, monkeypatch, times):
+    real, left = connection_module.check, [times]
+
+    def check(*args: object) -> None:
+        left[0] -= 1
+        if left[0] >= 0:
+            raise Damaged(msg("once"))
+        real(*args)
+
+    monkeypatch.setattr(connection_module, "check", check)
+    if times < 3:
+        Store.open(project[0]).close()
+    else:
+        refused(project[0], Damaged)
+
+
+def test_a_link_to_itself_is_refused(tmp_path):
+    link = tmp_path / "link.annotator"
+    link.symlink_to(link)
+    with pytest.raises(ProjectError):
+        Store.open(link)
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
+    if sys.platform == "win32":
+        pytest.skip("there are no such pipes on Windows")
+    os.mkfifo(tmp_path / "pipe.annotator")
+    with pytest.raises(Unsupported):
+        Store.open(tmp_path / "pipe.annotator")
