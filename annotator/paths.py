@@ -27,7 +27,8 @@ def config() -> Path:
 
 def private(folder: Path) -> Path:
     """Make a folder that is nobody else's business, with those above it; a folder of the system's is made so as well."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for missing in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
+        missing.mkdir(mode=0o700, exist_ok=True)
     if "ANNOTATOR_CONFIG_DIR" not in os.environ:  # what the user has named may be used for other things
         with suppress(OSError):
             folder.chmod(0o700)

@@ -14,7 +14,6 @@ import json
 import os
 import re
 import shutil
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -26,7 +25,7 @@ from annotator.core.errors import ProjectError
 from annotator.core.i18n import tr
 from annotator.storage import lock
 from annotator.storage.connection import check, connect, sniff
-from annotator.storage.files import TEMPORARY, placed, publish, sync, sync_folder
+from annotator.storage.files import placed, publish, sweep, sync, sync_folder
 from annotator.storage.refusals import damaged, typed
 
 DAILY, FRESH = timedelta(hours=24), timedelta(hours=48)
@@ -116,7 +115,7 @@ def make(project: Kept, reason: str, now: datetime | None = None) -> Backup:
     folder = _folder(project.id)
     with typed(folder):
         paths.private(folder)
-        _clear(folder)
+        sweep(folder)
         _note(folder, project)
         target = next(path for n in itertools.count(1) if not (path := folder / _name(at, reason, n)).exists())
     try:
@@ -142,7 +141,7 @@ def listed(project: str | Path) -> tuple[Backup, ...]:
     By path, one that stands elsewhere now is known by its file name if no other was seen there.
     """
     found = [backup for folder in _folders(project) for backup in _within(folder)]
-    return tuple(sorted(found, key=lambda backup: (backup.at, backup.path.name), reverse=True))
+    return tuple(sorted(found, key=lambda backup: (backup.at, backup.path.stat().st_mtime_ns), reverse=True))
 
 
 def thin(times: Iterable[datetime], now: datetime) -> set[datetime]:
@@ -207,20 +206,17 @@ def restore(backup: Path, target: Path) -> Path | None:
         raise contents.refusal
     target = target.resolve()
     with lock.Lock.take(target), typed(target):
-        temporary = target.with_name(TEMPORARY.format(hashlib.sha256(os.fsencode(target.name)).hexdigest()[:16]))
-        try:
-            _copy(backup, temporary)
+        sweep(target.parent)
+        if _equal(backup, target) and not _journal(target).exists():
+            return None
+        with placed(target, replace=True) as temporary:
+            with backup.open("rb") as original, temporary.open("wb") as copy:
+                shutil.copyfileobj(original, copy, 1 << 20)
             contents = examine(temporary)
             if contents.refusal:
                 raise contents.refusal
-            if _equal(temporary, target) and not _journal(target).exists():
-                return None
-            aside = _put_aside(target)
-            temporary.replace(target)
-            sync_folder(target.parent)
-            return aside
-        finally:
-            temporary.unlink(missing_ok=True)
+            sync(temporary)  # as long as nothing has been moved
+            return _put_aside(target)
 
 
 def _put_aside(target: Path) -> Path | None:
@@ -276,17 +272,6 @@ def _equal(one: Path, other: Path) -> bool:
     return one.samefile(other) or filecmp.cmp(one, other, shallow=False)
 
 
-def _copy(source: Path, target: Path) -> None:
-    """Copy a file that is open nowhere, readable by its owner only, and return when it is on disk."""
-    target.unlink(missing_ok=True)  # of a time when it was cut short
-    handle = os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600)
-    with os.fdopen(handle, "wb") as copy, source.open("rb") as original:
-        shutil.copyfileobj(original, copy, 1 << 20)
-    if sys.platform != "win32":
-        target.chmod(0o600)
-    sync(target)
-
-
 def _journal(path: Path) -> Path:
     return path.with_name(path.name + "-journal")
 
@@ -339,14 +324,6 @@ def _noted(folder: Path) -> Path | None:
         return Path(str(about["path"]))
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
-
-
-def _clear(folder: Path) -> None:
-    """Remove what was left of backups that were cut short: nobody writes for a day."""
-    for path in folder.glob(TEMPORARY.format("*")):
-        with contextlib.suppress(OSError):
-            if datetime.now().timestamp() - path.stat().st_mtime > DAILY.total_seconds():
-                path.unlink()
 
 
 def _time(text: str) -> datetime | None:

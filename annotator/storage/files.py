@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from annotator.storage.lock import start_of
+from annotator.core.errors import ProjectError
+from annotator.storage.lock import SUFFIX, Lock, holder, start_of
 from annotator.storage.refusals import typed
 
 TEMPORARY = ".annotator-{}.tmp"
@@ -45,12 +46,19 @@ def placed(target: Path, replace: bool = False) -> Iterator[Path]:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what `placed` has left in a folder in processes that were ended before they were done."""
+    """Remove what `placed` has left in a folder in processes that were ended before they were done, and locks of nothing."""
     for path in folder.glob(TEMPORARY.format("*") + "*"):
         name = _LEFT.fullmatch(path.name)
         if name is not None and start_of(int(name[1])) is None:
             with suppress(OSError):
                 path.unlink()
+    for path in folder.glob("*" + SUFFIX):
+        # Others call files so, too: only one that says who held it is ours.
+        project = path.with_suffix("")
+        noted = None if project.exists() else holder(project)
+        if noted is not None and noted.gone:
+            with suppress(ProjectError):
+                Lock.take(project).release()
 
 
 def publish(temporary: Path, target: Path) -> None:

@@ -133,6 +133,7 @@ class Store:
             path = Path(os.path.realpath(path, strict=True))
             if connection.identity(path) in cls._open:
                 raise InUse(msg("{path} is already open in this program.", path=str(path)))
+            connection.sniff(path)  # before anything is made beside what is no project
             read_only = read_only or not connection.writable(path)
         lock = None if read_only else Lock.take(path, force)
         try:

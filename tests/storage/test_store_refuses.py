@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
+import platform
 import random
 import sqlite3
 import sys
 import zlib
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -18,6 +21,7 @@ from annotator.core.i18n import msg
 from annotator.project import Project
 from annotator.storage import connection as connection_module
 from annotator.storage import rows, schema
+from annotator.storage.lock import Holder
 from annotator.storage.store import Store
 
 
@@ -361,9 +365,15 @@ def test_what_killed_sessions_have_left_is_cleared_away(project):
     gone, ours, others = (folder / f".annotator-{pid}-{'0' * 16}.tmp" for pid in (2**22 + 1, os.getpid(), "x"))
     for path in (gone, ours, others):
         path.touch()
+    others_lock, left_lock = folder / "yarn.lock", folder / "copy.annotator.lock"
+    others_lock.write_text("words")
+    holder = Holder(2**22 + 1, platform.node(), "me", datetime.now(UTC), "1")
+    left_lock.write_text(json.dumps(holder.to_json()))
     with closing(Store.open(project[0])) as store:
         assert store.headers() == (project[1].header,)
     assert not journal.exists()
+    assert not left_lock.exists()
+    assert others_lock.read_text() == "words"
     assert not gone.exists()
     assert ours.exists()
     assert others.exists()
