@@ -21,10 +21,10 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from annotator import paths
-from annotator.core.errors import ProjectError
+from annotator.core.errors import Damaged, IoFailure, ProjectError
 from annotator.core.i18n import tr
 from annotator.storage import lock
-from annotator.storage.connection import check, connect, sniff
+from annotator.storage.connection import ATTEMPTS, check, connect, sniff
 from annotator.storage.files import placed, publish, sweep, sync, sync_folder
 from annotator.storage.refusals import damaged, typed
 
@@ -88,7 +88,7 @@ class Drop:
     now: int
 
 
-def examine(path: Path) -> Contents:
+def examine(path: Path, attempts: int = ATTEMPTS) -> Contents:
     """Return what a project file that is not open holds, having checked it like one that is opened; never raises."""
     try:
         with typed(path):
@@ -106,6 +106,8 @@ def examine(path: Path) -> Contents:
             finally:
                 db.close()
     except ProjectError as error:
+        if attempts > 1 and isinstance(error, Damaged | IoFailure):
+            return examine(path, attempts - 1)
         return Contents(refusal=error)
 
 

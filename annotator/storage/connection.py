@@ -21,6 +21,8 @@ LARGEST = 64 << 20
 """Bytes of a value."""
 NAMES_ANOTHER = bytes.fromhex("d9d505f920a163d7")
 """The end of a journal that belongs to several files."""
+ATTEMPTS = 3
+"""So often a file is looked at before it is called damaged: a disk may fail once, and then not again."""
 LAST = 1 << 53
 """No journal gets so long."""
 LIMITS = {

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,17 +24,26 @@ from annotator.core.i18n import msg
 
 
 @contextmanager
-def typed(path: Path) -> Iterator[None]:
-    """Turn errors of SQLite and of the system that the user can act on into ProjectErrors; the rest are bugs and pass."""
+def typed(path: Path, sound: Callable[[], bool] | None = None) -> Iterator[None]:
+    """Turn errors of SQLite and of the system that the user can act on into ProjectErrors; the rest are bugs and pass.
+
+    SQLite takes one read that fails for damage: `sound` looks again.
+    """
     try:
         yield
     except (sqlite3.Error, UnicodeDecodeError) as error:
         known = from_sqlite(error, path)
         if known is None:
             raise
+        if isinstance(known, Damaged) and _says_corrupt(error) and sound is not None and sound():
+            known = io_failure(path, os.strerror(errno.EIO))
         raise known from error
     except OSError as error:
         raise from_os(error, path) from error
+
+
+def _says_corrupt(error: Exception) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def from_sqlite(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> ProjectError | None:

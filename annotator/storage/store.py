@@ -54,7 +54,7 @@ ENTRIES = 50
 COPIED, PAUSE_S = 256, 0.001
 """Pages that are backed up at once, and how long others may go first then."""
 ATTEMPTS = 3
-"""So often a file is opened before it is called damaged; and a transcript is verified that is changed meanwhile."""
+"""So often a transcript is looked through that is changed meanwhile; then it is left to the next time."""
 _DIGESTS = 1 << 8 * rows.DIGEST_SIZE
 _SLOW = {"n": 1 << 10, "r": 8, "p": 1, "dklen": 16}
 """scrypt: some milliseconds for each guess at what a pseudonym stands for; for us once per value."""
@@ -155,7 +155,7 @@ class Store:
         return store
 
     @classmethod
-    def _checked(cls, path: Path, read_only: bool, attempts: int = ATTEMPTS) -> tuple[Store, int]:
+    def _checked(cls, path: Path, read_only: bool, attempts: int = connection.ATTEMPTS) -> tuple[Store, int]:
         """Open a file, refuse it where it should be; return its version too. A disk may fail once, and then not again."""
         try:
             with typed(path):
@@ -495,9 +495,7 @@ class Store:
             with typed(target):
                 yield
         except Damaged as error:
-            with typed(self.path):
-                sound = self._db.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
-            raise (io_failure(target, os.strerror(errno.EIO)) if sound else damaged(self.path)) from error
+            raise (io_failure(target, os.strerror(errno.EIO)) if self._sound() else damaged(self.path)) from error
 
     def _let_others(self, *_progress: int) -> None:
         self._lock.release()
@@ -698,7 +696,7 @@ class Store:
     @contextmanager
     def _reading(self) -> Iterator[None]:
         """Turn what can go wrong while rows are read from a file that anybody may have written into Damaged."""
-        with self._lock, typed(self.path), self._readable():
+        with self._lock, typed(self.path, self._sound), self._readable():
             if self._pragma("data_version") != self._data_version:
                 raise changed(self.path)
             yield
@@ -717,7 +715,7 @@ class Store:
         if self.read_only:
             raise read_only(self.path)
         self._check_place()
-        with self._lock, typed(self.path):
+        with self._lock, typed(self.path, self._sound):
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 if self._pragma("data_version") != self._data_version:
@@ -747,6 +745,13 @@ class Store:
             same = False
         if not same:
             raise moved(self.path)
+
+    def _sound(self) -> bool:
+        """Tell whether the pages of the file are whole."""
+        try:
+            return bool(self._db.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+        except sqlite3.Error:
+            return False
 
     def _last_seq(self) -> int:
         return int(self._db.execute(rows.SELECT_LAST_SEQ).fetchone()[0])
