@@ -6,7 +6,6 @@ import json
 import locale
 import os
 import sys
-import tempfile
 from collections.abc import Container
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -16,6 +15,7 @@ from annotator import paths
 from annotator.core import i18n
 from annotator.core.errors import AnnotatorError
 from annotator.core.i18n import msg
+from annotator.files import placed, sweep
 
 RECENT = 10
 FONT_SIZES = range(12, 23)
@@ -104,16 +104,9 @@ def save(settings: Settings) -> None:
     """Write the settings as a whole or not at all; raise AnnotatorError when the folder cannot be written."""
     try:
         paths.private(path().parent)
-        # Readable by nobody else: it names the projects that were open last.
-        handle, name = tempfile.mkstemp(dir=path().parent, prefix=".settings-", suffix=".json")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(asdict(settings), file, indent=1)  # escapes what a path may hold and UTF-8 does not
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(path())
-        finally:
-            Path(name).unlink(missing_ok=True)
+        sweep(path().parent)
+        with placed(path(), replace=True) as made:
+            made.write_text(json.dumps(asdict(settings), indent=1), "utf-8")  # escapes what a path may hold and UTF-8 does not
     except OSError as error:
         raise AnnotatorError(
             msg(

@@ -43,11 +43,32 @@ def test_types_and_places_of_the_whole_chain_are_kept_and_no_words():
 def test_the_log_stays_small(folder):
     with pytest.raises(KeyError) as caught:
         raise_one(SECRET)
-    for _ in range(6000):
-        log.record(caught.value)
+    for n in range(6000):
+        log.record(caught.value, on=f"version {n}")
     files = list((folder / "logs").iterdir())
     assert 2 <= len(files) <= 4
     assert max(file.stat().st_size for file in files) <= 256 * 1024
+
+
+def test_the_same_again_and_again_is_counted_not_written(folder):
+    with pytest.raises(KeyError) as caught:
+        raise_one(SECRET)
+    for _ in range(250):
+        log.record(caught.value)
+    lines = log.path().read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 3
+    assert [line.endswith(times) for line, times in zip(lines, ("raise_one", "(10 times)", "(100 times)"), strict=True)]
+
+
+def test_an_endless_recursion_is_told_in_one_short_line():
+    def again() -> None:
+        again()
+
+    with pytest.raises(RecursionError) as caught:
+        again()
+    told = log.describe(caught.value)
+    assert told.count(" > ") == log.OUTER + log.INNER
+    assert " more) > " in told
 
 
 def test_a_bug_ends_the_program_with_one_line_and_a_status_of_its_own(capsys):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from pathlib import Path
 
 from annotator.core.errors import FormatError
 from annotator.core.i18n import msg
 from annotator.core.model import Imported, Transcript
+from annotator.files import placed, sweep
 from annotator.formats.base import ExportOptions, Format, ImportReport
 from annotator.formats.csv_table import CSV
 from annotator.formats.docx_document import DOCX
@@ -83,8 +83,8 @@ def write(transcript: Transcript, format_name: str, options: ExportOptions) -> b
 def write_file(path: Path, data: bytes) -> None:
     """Put `data` in the place of a file at once: a reader sees the old file or the new one, and a failure leaves the old one.
 
-    A link stays a link, and a file that was there keeps its mode. What is no ordinary file (a pipe, a terminal) is written to
-    as it is. Raises FormatError.
+    A link stays a link, and a file that was there keeps its mode; a new one is for its owner alone. What is no ordinary file (a
+    pipe, a terminal) is written to as it is. Raises FormatError.
     """
     place = str(path)
     try:
@@ -105,17 +105,9 @@ def write_file(path: Path, data: bytes) -> None:
 
 
 def _replace(target: Path, data: bytes, mode: int | None) -> None:
-    temporary = target.with_name(f".annotator-{secrets.token_hex(8)}.tmp")
-    try:
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if mode is not None:
-            temporary.chmod(stat.S_IMODE(mode))
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)
+    sweep(target.parent)
+    with placed(target, replace=True, mode=0o600 if mode is None else stat.S_IMODE(mode)) as made:
+        made.write_bytes(data)
 
 
 def _reason(error: OSError | ValueError) -> str:

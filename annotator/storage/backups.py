@@ -23,9 +23,10 @@ from typing import Any, Protocol
 from annotator import paths
 from annotator.core.errors import Damaged, IoFailure, ProjectError
 from annotator.core.i18n import tr
+from annotator.files import publish, sync, sync_folder
 from annotator.storage import lock
 from annotator.storage.connection import ATTEMPTS, check, connect, sniff
-from annotator.storage.files import placed, publish, sweep, sync, sync_folder
+from annotator.storage.files import placed, sweep
 from annotator.storage.refusals import damaged, typed
 
 DAILY, FRESH = timedelta(hours=24), timedelta(hours=48)
@@ -126,7 +127,8 @@ def make(project: Kept, reason: str, now: datetime | None = None) -> Backup:
         if contents.refusal:
             raise contents.refusal
     except BaseException:
-        target.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            target.unlink()
         raise
     return Backup(target, at.replace(microsecond=0), reason)
 

@@ -23,6 +23,7 @@ from typing import Any, ClassVar
 
 from annotator.core.errors import InUse, ProjectError, ReadOnly, Unsupported
 from annotator.core.i18n import msg
+from annotator.processes import start_of
 from annotator.storage.refusals import from_os
 
 SUFFIX = ".lock"
@@ -37,63 +38,20 @@ _TRIES = 100
 _OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 if sys.platform == "win32":
-    import ctypes
     import msvcrt
-    from ctypes import wintypes
 
     _FAR = 1 << 30
     """The byte that is locked: others can read what stands before it, which a locked range would forbid on Windows."""
-    _QUERY_LIMITED_INFORMATION, _STILL_ACTIVE, _ACCESS_DENIED = 0x1000, 259, 5
 
     def _lock(file: int) -> None:
         os.lseek(file, _FAR, os.SEEK_SET)
         msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-
-    def start_of(pid: int) -> str | None:
-        """Return when the process began, in the system's own terms; None when there is none (any more)."""
-        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-        kernel.OpenProcess.restype = wintypes.HANDLE
-        kernel.OpenProcess.argtypes = (wintypes.DWORD, wintypes.BOOL, wintypes.DWORD)
-        kernel.GetExitCodeProcess.argtypes = (wintypes.HANDLE, wintypes.LPDWORD)
-        kernel.GetProcessTimes.argtypes = (wintypes.HANDLE, *(ctypes.POINTER(wintypes.FILETIME),) * 4)
-        kernel.CloseHandle.argtypes = (wintypes.HANDLE,)
-        process = kernel.OpenProcess(_QUERY_LIMITED_INFORMATION, False, pid)
-        if not process:
-            # A process of somebody else may not be asked: it is there, and no more is known of it.
-            return "" if ctypes.get_last_error() == _ACCESS_DENIED else None
-        try:
-            code, times = wintypes.DWORD(), [wintypes.FILETIME() for _ in range(4)]
-            if kernel.GetExitCodeProcess(process, ctypes.byref(code)) and code.value != _STILL_ACTIVE:
-                return None
-            known = kernel.GetProcessTimes(process, *map(ctypes.byref, times))
-            return str(times[0].dwHighDateTime << 32 | times[0].dwLowDateTime) if known else ""
-        finally:
-            kernel.CloseHandle(process)
 
 else:
     import fcntl
 
     def _lock(file: int) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-    def start_of(pid: int) -> str | None:
-        """Return when the process began, in the system's own terms; None when there is none (any more).
-
-        Empty where the system does not tell cheaply (macOS): a process that has got the number of a dead holder is then taken
-        for it, and the user has to decide.
-        """
-        try:
-            os.kill(pid, 0)
-        except (ProcessLookupError, OverflowError):
-            return None
-        except PermissionError:
-            pass  # It is there, and somebody else's.
-        try:
-            # The name of the program stands in brackets and may hold anything, brackets and spaces too.
-            fields = Path(f"/proc/{pid}/stat").read_text("utf-8", errors="replace").rpartition(")")[2].split()
-            return None if fields[0] in "ZX" else fields[19]
-        except (OSError, IndexError):
-            return ""
 
 
 @dataclass(frozen=True)

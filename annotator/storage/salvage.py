@@ -11,7 +11,6 @@ import json
 import math
 import os
 import re
-import secrets
 import shutil
 import sqlite3
 import stat
@@ -48,9 +47,10 @@ from annotator.core.model import (
     Turn,
     topic_tree,
 )
+from annotator.files import temporary
 from annotator.storage import rows, schema
 from annotator.storage.connection import connect, identity
-from annotator.storage.files import TEMPORARY, placed, sweep
+from annotator.storage.files import placed, sweep
 from annotator.storage.lock import holder, user
 from annotator.storage.pages import Column, Found, Pages, Shape
 from annotator.storage.refusals import exists, typed
@@ -167,7 +167,7 @@ def _settled(damaged: Path, folder: Path) -> Iterator[Path]:
     if not journal.exists():
         yield damaged
         return
-    copy = folder / TEMPORARY.format(f"{os.getpid()}-{secrets.token_hex(8)}")
+    copy = temporary(folder)
     beside = copy.with_name(copy.name + "-journal")
     with typed(folder):
         sweep(folder)

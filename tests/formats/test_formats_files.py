@@ -195,7 +195,7 @@ def test_modes(tmp_path: Path) -> None:
         formats.write_file(old, b"b")
     finally:
         os.umask(before)
-    assert [stat.S_IMODE(path.stat().st_mode) for path in (new, old)] == [0o640, 0o604]
+    assert [stat.S_IMODE(path.stat().st_mode) for path in (new, old)] == [0o600, 0o604]
     assert old.read_bytes() == b"b"
 
 

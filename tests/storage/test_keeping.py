@@ -434,7 +434,7 @@ def test_a_copy_that_fails_leaves_nothing(opened, tmp_path, monkeypatch):
     def fail(*_args: object) -> None:
         raise NoSpace(msg("full"))
 
-    monkeypatch.setattr("annotator.storage.files.sync", fail)
+    monkeypatch.setattr("annotator.files.sync", fail)
     for copy in (opened.back_up, opened.save_copy):
         with pytest.raises(NoSpace):
             copy(tmp_path / "copy.annotator")
