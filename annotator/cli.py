@@ -1,4 +1,4 @@
-"""The command line: check, clean, import, export, list, learn and stats, without a window."""
+"""The command line: what the window does with transcripts and projects, without it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,10 +29,13 @@ if TYPE_CHECKING:
     from annotator.formats.base import Format, ImportReport
     from annotator.project import Project
     from annotator.statistics import CallStatistics, Statistics
+    from annotator.storage.backups import Backup
+    from annotator.storage.salvage import Report
 
 # Detectors, formats and the project file take longer to import than `--help` may take: they are imported where they are used.
 
-COMMANDS = ("check", "clean", "import", "export", "list", "learn", "stats")
+KEEPING = ("backups", "restore", "salvage", "verify", "copy")
+COMMANDS = ("check", "clean", "import", "export", "list", "learn", "stats", *KEEPING)
 FOUND, UNREADABLE, OUTPUT_CLOSED = 1, 2, 141
 REMARKS_SHOWN = 20
 WORDS_SHOWN = 300
@@ -114,6 +118,7 @@ def _parser() -> argparse.ArgumentParser:
     clean.add_argument("file", metavar=tr("FILE"))
     clean.add_argument("-o", "--output", required=True, metavar=tr("OUT"), help=tr("File to write; its suffix chooses the format"))
     _add_detection(clean, tr("Apply fixes of at least this confidence, 0 to 1 (default: 0.9)"))
+    _add_masking(clean)
 
     imports = verb("import", _import, tr("Add transcripts to a project, which is made if it is not there"))
     imports.add_argument("project", metavar=tr("PROJECT"))
@@ -133,6 +138,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--no-roles", action="store_true", help=tr("Leave the roles of the speakers out"))
     export.add_argument("--topics", action="store_true", help=tr("Include the topics"))
     export.add_argument("--only-reviewed", action="store_true", help=tr("Only turns that are marked as reviewed"))
+    _add_masking(export)
 
     verb("list", _list, tr("List the transcripts of a project")).add_argument("project", metavar=tr("PROJECT"))
 
@@ -153,6 +159,28 @@ def _parser() -> argparse.ArgumentParser:
     written.add_argument("--json", action="store_true", help=tr("One JSON object with all numbers"))
     written.add_argument("--csv", metavar=tr("FILE"), help=tr("Write a table for spreadsheets, a row a call"))
     stats.add_argument("--by-kind", action="store_true", help=tr("With --csv: a row per call and kind of findings"))
+
+    backups = verb("backups", _backups, tr("List the backups of a project, and what each holds"))
+    backups.add_argument("project", metavar=tr("PROJECT"))
+    backups.add_argument("--json", action="store_true", help=tr("One JSON object with all backups"))
+
+    restore = verb("restore", _restore, tr("Put a backup in the place of a project; what stands there is kept under another name"))
+    restore.add_argument("project", metavar=tr("PROJECT"))
+    restore.add_argument("--backup", metavar=tr("NAME"), help=tr("Which one, as listed by backups (default: the last good one)"))
+
+    salvage = verb("salvage", _salvage, tr("Write what can be read of a damaged project into a new one"))
+    salvage.add_argument("project", metavar=tr("DAMAGED"))
+    salvage.add_argument("-o", "--output", required=True, metavar=tr("NEW"), help=tr("Project to make"))
+    salvage.add_argument("--json", action="store_true", help=tr("One JSON object with what was read and what was lost"))
+
+    verify = verb("verify", _verify, tr("Look whether all of a project is as it was written"))
+    verify.add_argument("project", metavar=tr("PROJECT"))
+    verify.add_argument("--json", action="store_true", help=tr("One JSON object with what is damaged"))
+
+    copy = verb("copy", _copy, tr("Write a compact copy of a project"))
+    copy.add_argument("project", metavar=tr("PROJECT"))
+    copy.add_argument("-o", "--output", required=True, metavar=tr("NEW"), help=tr("Project to make"))
+    copy.add_argument("--without-history", action="store_true", help=tr("Leave out how it came about: changes, drafts, settings"))
     return parser
 
 
@@ -177,6 +205,13 @@ def _add_detection(parser: argparse.ArgumentParser, confidence: str) -> None:
 
 def _add_encoding(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--encoding", metavar=tr("NAME"), help=tr("Encoding of the files, e.g. cp1251 (default: found out)"))
+
+
+def _add_masking(parser: argparse.ArgumentParser) -> None:
+    mask = tr("Mask personal data of these kinds, separated by commas, e.g. card,phone; all = all kinds")
+    parser.add_argument("--mask", metavar=tr("KINDS"), help=mask)
+    pseudonyms = tr("With --mask: number what is masked, the same number for the same value")
+    parser.add_argument("--pseudonyms", action="store_true", help=pseudonyms)
 
 
 def _confidence(text: str) -> float:
@@ -490,6 +525,7 @@ def _clean(args: argparse.Namespace) -> int:
 
     _known_detectors(args.detector)
     kinds, shared, learned = _kinds(args), _shared(args), _learned(args)
+    masking = _Masking(args)
     source, target = Path(args.file), Path(args.output)
     _refuse_same(source, target)
     file_format = _format(None, target)
@@ -514,7 +550,7 @@ def _clean(args: argparse.Namespace) -> int:
             applied += [line for finding in accepted for line in _finding(transcript, finding)]
             passed_over += len(found) - len(accepted)
             transcript = repaired
-    write_file(target, write(transcript, file_format.name, ExportOptions()))
+    write_file(target, write(masking.masked(transcript), file_format.name, ExportOptions()))
     for line in applied:
         _say(line)
     words = sum(len(turn.text.split()) for turn in transcript.visible)
@@ -524,6 +560,7 @@ def _clean(args: argparse.Namespace) -> int:
         tr("{n} turns hidden", n=len(transcript.turns) - len(transcript.visible)),
     )
     _say(", ".join(summary))
+    masking.tell()
     if passed_over:
         _say(tr("{n} more overlap with them; clean {path} again to see them", n=passed_over, path=target))
     return 0
@@ -589,6 +626,17 @@ def _already_there(project: Project, imported: Imported) -> int | None:
     return None
 
 
+def _to_read(path: Path) -> Project:
+    """Open a project to read it, which may be in use elsewhere; one of an older version is brought to the newest first."""
+    from annotator.core.errors import ReadOnly
+    from annotator.project import Project
+
+    try:
+        return Project.open(path, read_only=True)
+    except ReadOnly:
+        return Project.open(path)
+
+
 def _export(args: argparse.Namespace) -> int:
     from annotator.formats import write, write_file
     from annotator.formats.base import ExportOptions
@@ -597,6 +645,7 @@ def _export(args: argparse.Namespace) -> int:
     target = Path(args.output)
     _refuse_same(Path(args.project), target)
     file_format = _format(args.format, target)
+    masking = _Masking(args)
     options = ExportOptions(
         speakers=not args.no_speakers,
         roles=not args.no_roles,
@@ -609,7 +658,9 @@ def _export(args: argparse.Namespace) -> int:
         if value != field.default and field.name not in file_format.holds:
             name = f"--{'' if value else 'no-'}{field.name.replace('_', '-')}"
             _say(tr("{option} has no effect on the format {format}", option=name, format=file_format.name))
-    with Project.open(Path(args.project)) as project:
+    # Numbers that stand for values are kept in the project.
+    opened = Project.open if args.pseudonyms else _to_read
+    with opened(Path(args.project)) as project:
         headers = project.transcripts()
         if args.transcript is not None:
             headers = tuple(header for header in headers if header.id == args.transcript)
@@ -625,15 +676,55 @@ def _export(args: argparse.Namespace) -> int:
             )
         taken: set[str] = set()
         for header in headers:
-            out = target / _file_name(header.name, file_format, taken) if target.is_dir() else target
-            _refuse_same(Path(args.project), out)
             transcript = project.transcript(header.id)
-            data = write(transcript, file_format.name, options)
+            shown = masking.masked(transcript, project.pseudonym)
+            out = target / _file_name(shown.header.name, file_format, taken) if target.is_dir() else target
+            _refuse_same(Path(args.project), out)
+            data = write(shown, file_format.name, options)
             if not args.overwrite:
                 _refuse_original(out, transcript.source.data, data)
             write_file(out, data)
             _print(tr("{name}: transcript {id}", name=out, id=header.id))
+    masking.tell()
     return 0
+
+
+class _Masking:
+    """What --mask and --pseudonyms ask for, and how much was masked."""
+
+    def __init__(self, args: argparse.Namespace):
+        from annotator.core.masking import Numbers
+        from annotator.detectors import PERSONAL
+
+        names = [] if args.mask is None else [name.strip() for name in args.mask.split(",")]
+        for name in names:
+            if name not in (*PERSONAL, "all"):
+                known = ", ".join((*PERSONAL, "all"))
+                raise UsageError(msg("There is no kind of personal data {name}. There are: {known}.", name=name, known=known))
+        if args.pseudonyms and not names:
+            raise UsageError(msg("--pseudonyms says how to mask: say what with --mask, e.g. --mask all."))
+        self._kinds = tuple(PERSONAL) if "all" in names else tuple(kind for kind in PERSONAL if kind in names)
+        self._only_reviewed = getattr(args, "only_reviewed", False)
+        self._numbered = args.pseudonyms
+        self._numbers = Numbers()
+        self._counts: Counter[str] = Counter()
+
+    def masked(self, transcript: Transcript, number_of: Callable[[str, str], int] | None = None) -> Transcript:
+        """Return what to write; `number_of` numbers the values, where there is a project that knows them."""
+        from annotator.detectors import Masker
+
+        if not self._kinds:
+            return transcript
+        masker = Masker(transcript, self._kinds, (number_of or self._numbers) if self._numbered else None)
+        turns = (turn for turn in transcript.visible if turn.reviewed or not self._only_reviewed)
+        self._counts.update(hit.kind for _, hit in masker.hits(turns))
+        return masker.masked()
+
+    def tell(self) -> None:
+        """Say how many places were masked of each kind."""
+        if self._kinds:
+            counts = ", ".join(f"{kind} {self._counts[kind]}" for kind in self._kinds)
+            _say(tr("Masked in the turns: {counts}", counts=counts))
 
 
 def _nothing_to_export(args: argparse.Namespace) -> Message:
@@ -668,10 +759,9 @@ def _file_name(name: str, file_format: Format, taken: set[str]) -> str:
 
 
 def _list(args: argparse.Namespace) -> int:
-    from annotator.project import Project
 
     rows = [(tr("id"), tr("turns"), tr("reviewed"), tr("decisions"), tr("done"), tr("name"))]
-    with Project.open(Path(args.project)) as project:
+    with _to_read(Path(args.project)) as project:
         for header in project.transcripts():
             transcript = project.transcript(header.id)
             rows.append(
@@ -799,11 +889,10 @@ def _print_outcome(outcome: Outcome, title: str) -> None:
 def _stats(args: argparse.Namespace) -> int:
     from annotator import statistics
     from annotator.formats import write_file
-    from annotator.project import Project
 
     if args.by_kind and args.csv is None:
         raise UsageError(msg("--by-kind says what is written with --csv FILE."))
-    with Project.open(Path(args.project)) as project:
+    with _to_read(Path(args.project)) as project:
         if args.csv is not None:
             _refuse_same(project.path, Path(args.csv))
         calls = _counted(args, project)
@@ -884,3 +973,137 @@ def _print_statistics(calls: Sequence[CallStatistics], total: Statistics) -> Non
             ],
             0,
         )
+
+
+# ---------------------------------------------------------------------- keeping
+
+
+def _backups(args: argparse.Namespace) -> int:
+    listed = [(backup, backup.read()) for backup in _known_backups(Path(args.project))]
+    if args.json:
+        found = [
+            {
+                "name": backup.path.name,
+                "path": str(backup.path),
+                "at": backup.at.isoformat(),
+                "reason": backup.reason,
+                "calls": contents.calls,
+                "turns": contents.turns,
+                "changes": contents.entries,
+                "changed": contents.changed.isoformat() if contents.changed else None,
+                "error": str(contents.refusal) if contents.refusal else None,
+            }
+            for backup, contents in listed
+        ]
+        _print_json({"project": args.project, "backups": found})
+    elif not listed:
+        _print(tr("{path}: there are no backups", path=args.project))
+    else:
+        rows = [(tr("made"), tr("reason"), tr("calls"), tr("turns"), tr("changes"), tr("last change"), tr("name"))]
+        for backup, contents in listed:
+            held = (str(contents.calls), str(contents.turns), str(contents.entries), _moment(contents.changed))
+            known = (tr("cannot be read"), "–", "–", "–") if contents.refusal else held
+            rows.append((_moment(backup.at), str(_REASONS.get(backup.reason, backup.reason)), *known, backup.path.name))
+        _print_table(rows, 6)
+    return 0 if listed else FOUND
+
+
+def _known_backups(path: Path) -> tuple[Backup, ...]:
+    """Return the backups of a project, also of one that cannot be opened."""
+    from annotator.project import Project
+    from annotator.storage import backups
+
+    try:
+        with Project.open(path, read_only=True) as project:
+            project_id = project.id
+    except AnnotatorError:
+        return backups.listed(path)
+    return backups.listed(project_id) or backups.listed(path)
+
+
+def _moment(at: datetime | None) -> str:
+    return at.astimezone().strftime("%Y-%m-%d %H:%M") if at else "–"
+
+
+def _restore(args: argparse.Namespace) -> int:
+    from annotator.storage import backups
+
+    target = Path(args.project)
+    known = _known_backups(target)
+    if args.backup is not None:
+        chosen = next((backup for backup in known if backup.path.name == args.backup), None)
+    else:
+        chosen = next((backup for backup in known if not backup.read().refusal), None)
+    if chosen is None:
+        raise UsageError(msg("There is no such backup of {path}. See annotator backups.", path=args.project))
+    aside = backups.restore(chosen.path, target)
+    _print(tr("{path}: the backup of {date} was put back", path=args.project, date=_moment(chosen.at)))
+    if aside is not None:
+        _print(tr("What stood there is {path} now", path=str(aside)))
+    return 0
+
+
+def _salvage(args: argparse.Namespace) -> int:
+    from annotator.storage.salvage import salvage
+
+    report = salvage(Path(args.project), Path(args.output))
+    if args.json:
+        _print_json({"project": args.project, "output": args.output, "whole": report.whole, **dataclasses.asdict(report)})
+    else:
+        _print_report(report)
+    return 0 if report.whole else FOUND
+
+
+def _print_report(report: Report) -> None:
+    rows = [(tr("id"), tr("turns"), tr("as imported"), tr("intact"), tr("name"))]
+    for call in report.calls:
+        intact = tr("yes") if call.intact else tr("not known")
+        rows.append((str(call.id), str(call.turns), str(call.restored), intact, call.name))
+    _print_table(rows, 4)
+    lost = {name: count for name, count in report.tables.items() if count.lost or count.pages}
+    for name, count in lost.items():
+        about = dataclasses.asdict(count)
+        _print(tr("{table}: {read} rows read, {lost} lost, {pages} pages damaged", table=name, **about))
+    for transcript_id in report.missing:
+        _print(tr("Nothing is left of call {id}", id=transcript_id))
+    _print(tr("The history of changes was kept") if report.history else tr("The history of changes is lost"))
+
+
+def _verify(args: argparse.Namespace) -> int:
+    from annotator.core.errors import Damaged, Hostile
+
+    damages: list[dict[str, Any]] = []
+    try:
+        with _to_read(Path(args.project)) as project:
+            names = {header.id: header.name for header in project.transcripts()}
+            for damage in project.verify():
+                damages.append({"transcript": damage.transcript_id, "part": damage.part})
+                if not args.json:
+                    name = names.get(damage.transcript_id or 0, "")
+                    _print(str(_PARTS[damage.part]) if not name else tr("{name}: {part}", name=name, part=_PARTS[damage.part]))
+    except (Damaged, Hostile) as error:
+        if args.json:
+            _print_json({"project": args.project, "damages": damages, "error": str(error)})
+        else:
+            _complain(error)
+        return FOUND
+    if args.json:
+        _print_json({"project": args.project, "damages": damages, "error": None})
+    elif not damages:
+        _print(tr("{path}: all is as it was written", path=args.project))
+    return FOUND if damages else 0
+
+
+def _copy(args: argparse.Namespace) -> int:
+    _refuse_same(Path(args.project), Path(args.output))
+    with _to_read(Path(args.project)) as project:
+        project.save_copy(Path(args.output), history=not args.without_history)
+    return 0
+
+
+_REASONS = {"daily": msg("daily"), "migration": msg("new version"), "restore": msg("before restoring")}
+_PARTS = {
+    "source": msg("the imported file is damaged"),
+    "call": msg("turns, speakers or decisions are damaged"),
+    "shared": msg("topics, words or history are damaged"),
+}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import getpass
 import threading
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import Self, TypeVar
 
 from annotator.core.change import Change, Step
 from annotator.core.commands import history
-from annotator.core.errors import CommandError, Damaged, IoFailure, ProjectError, StaleChange
+from annotator.core.errors import CommandError, Damaged, ProjectError, StaleChange
 from annotator.core.history import History, JournalEntry
 from annotator.core.i18n import Message, msg
 from annotator.core.model import (
@@ -22,7 +22,9 @@ from annotator.core.model import (
     Damage,
     Decision,
     Draft,
+    Entity,
     Header,
+    Key,
     Learned,
     RoleWord,
     Topic,
@@ -40,8 +42,6 @@ from annotator.storage.salvage import Report, salvage
 from annotator.storage.store import Store
 
 __all__ = ["Backup", "Contents", "Drop", "Holder", "Project", "Report", "Reread", "Rewritten", "Written", "salvage"]
-LOOKS = 3
-"""So often a file is looked at that seems to be damaged: one wrong answer of a disk is no damage."""
 LONGEST = 1_000_000
 """Entries of the journal that are looked through for a state of before."""
 Shared = TypeVar("Shared", Topic, Allowed, RoleWord)
@@ -78,8 +78,9 @@ class Rewritten:
 
 @dataclass(frozen=True)
 class Reread:
-    """What another program has made of the file: see Project.reread."""
+    """What another program has made of the file, and how that differs from before: see Project.reread."""
 
+    change: Change
     state: _State
     history: History
     at: datetime
@@ -337,13 +338,16 @@ class Project:
             topics, allowed, role_words = store.topics(), store.allowed(), store.role_words()
             wanted = [transcript_id] if transcript_id is not None and transcript_id in headers else []
             loaded = {known: store.transcript(known, topics, allowed, role_words) for known in wanted}
-            changed_at = datetime.fromtimestamp(store.path.stat().st_mtime, UTC)
-            return Reread(_State(headers, topics, allowed, role_words, loaded), _history(store), changed_at)
+            state = _State(headers, topics, allowed, role_words, loaded)
+            change = Change(msg("Read again"), _differences(self._state, state))
+            return Reread(change, state, _history(store), datetime.fromtimestamp(store.path.stat().st_mtime, UTC))
 
     def take_reread(self, reread: Reread) -> None:
-        """Go on with what was read again."""
+        """Go on with what was read again, and tell the listeners."""
         self._state, self._history, self.saved_at = reread.state, reread.history, reread.at
         self._writing.release()
+        for listener in tuple(self.listeners):
+            listener(reread.change)
 
     def look(self) -> None:
         """Raise Changed when another program has changed the file, on any thread."""
@@ -484,14 +488,6 @@ class Project:
         return _State(headers, topics, allowed, role_words, loaded)
 
 
-def open_surely(path: Path, read_only: bool = False, force: bool = False) -> Project:
-    """Open a project like Project.open; one that seems to be damaged is looked at again, before it is said to be."""
-    for _ in range(LOOKS - 1):
-        with suppress(Damaged, IoFailure):
-            return Project.open(path, read_only, force)
-    return Project.open(path, read_only, force)
-
-
 def holder_of(path: Path) -> Holder | None:
     """Return who is noted as having a project open; None when nobody is, or that cannot be told."""
     return lock.holder(path)
@@ -542,6 +538,19 @@ def _shared_after(change: Change, kind: type[Shared], now: tuple[Shared, ...]) -
 
 def _rank(entity: Topic | Allowed | RoleWord) -> tuple[float, int]:
     return entity.rank if isinstance(entity, Topic) else 0.0, entity.id
+
+
+def _differences(before: _State, after: _State) -> tuple[Step, ...]:
+    """Return the steps from one state to another, as far as both are in memory."""
+
+    def entities(state: _State) -> dict[Key, Entity]:
+        found: list[Iterable[Entity]] = [state.headers.values(), state.topics, state.allowed, state.role_words]
+        found += [state.loaded[known].entities() for known in before.loaded.keys() & after.loaded.keys()]
+        return {entity.key: entity for some in found for entity in some}
+
+    old, new = entities(before), entities(after)
+    keys = (key for key in {**old, **new} if old.get(key) != new.get(key))
+    return tuple(Step(old.get(key), new.get(key)) for key in keys)
 
 
 def _history(store: Store) -> History:

@@ -315,7 +315,7 @@ def test_a_kind_nobody_knows_is_answered_with_those_there_are(annotator, option)
     put("call.txt", CALL)
     for arguments in (("check", "call.txt"), ("clean", "call.txt", "-o", "out.txt")):
         status, out, err = annotator(*arguments, option, "stutter")
-        assert (status, out, "stutter" in err, "disfluency, extra_speaker, growth" in err) == (2, "", True, True)
+        assert (status, out, "stutter" in err, "disfluency, email, extra_speaker, growth" in err) == (2, "", True, True)
     assert not Path("out.txt").exists()
 
 

@@ -12,16 +12,21 @@ from annotator.detectors.base import Detector, Progress
 from annotator.detectors.corrections import Corrections
 from annotator.detectors.duplicates import Duplicates
 from annotator.detectors.learning import Outcome
+from annotator.detectors.personal import Masker as Masker
+from annotator.detectors.personal import Personal
 from annotator.detectors.speakers import Speakers
 from annotator.detectors.speakers_roles import packaged_role_words as packaged_role_words
 from annotator.detectors.speakers_roles import role_word_key as role_word_key
 from annotator.detectors.topics import Topics
 
-DETECTORS: tuple[Detector, ...] = (Duplicates(), Speakers(), Topics(), Corrections())
+DETECTORS: tuple[Detector, ...] = (Duplicates(), Speakers(), Topics(), Corrections(), Personal())
 
 KINDS = frozenset(kind for detector in DETECTORS for kind in detector.kinds)
 QUIET = frozenset(kind for detector in DETECTORS for kind in detector.quiet)
 """Kinds of findings that users do not see unless they ask for them."""
+
+PERSONAL: Mapping[str, Message] = Personal.kinds
+"""Kinds of personal data: what can be masked (see Masker)."""
 
 WHOLE_CALL = Speakers.whole_call
 """Kinds of findings that concern the labels of a whole call: decided first, they spare many others."""

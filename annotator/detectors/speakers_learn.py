@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from math import log
 from typing import Any, NamedTuple
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 import numpy as np
 
@@ -39,6 +39,8 @@ SHRINK = 20.0
 """A confidence is fitted as if so many more items had shown it to be right as it is."""
 BOUNDS = 3.0
 """Log-odds are scaled by no more than this, nor by less than its inverse, and moved by no more than this."""
+LARGEST = 16 << 20
+"""Bytes of what was learned, unpacked: all weights there are, and their places, take less."""
 
 
 class Lesson(NamedTuple):
@@ -140,6 +142,9 @@ def adapted(data: bytes) -> Models:
     """
     base = models()
     try:
+        with ZipFile(io.BytesIO(data)) as packed:
+            if sum(each.file_size for each in packed.infolist()) > LARGEST:
+                raise ValueError("packed to fill the memory")
         with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
             learned = Lessons(
                 {name: arrays[f"{name}_places"] for name in TABLES},
@@ -147,7 +152,7 @@ def adapted(data: bytes) -> Models:
                 {item: tuple(map(float, arrays[item])) for item in ITEMS},
             )
             fits = int(arrays["base"]) == _fingerprint(base)
-    except (KeyError, IndexError, TypeError, OSError, EOFError, zlib.error, BadZipFile, NotImplementedError) as error:
+    except (LookupError, TypeError, ArithmeticError, MemoryError, OSError, EOFError, RuntimeError, zlib.error, BadZipFile) as error:
         raise ValueError("not what was learned") from error
     if not fits or not _sound(learned):
         raise ValueError("learned with other weights")

@@ -103,7 +103,7 @@ def serve(connection: Connection) -> None:
                 memory = memory if kept is not None and kept.id == transcript.id else {}
                 kept = transcript
             _answer(connection, requests, request, transcript, memory if request.keep else None, learned)
-    except (EOFError, BrokenPipeError, KeyboardInterrupt):
+    except (EOFError, BrokenPipeError, ConnectionResetError, KeyboardInterrupt):
         return
 
 
@@ -135,5 +135,5 @@ def teach(connection: Connection) -> None:
     try:
         for item in learn(connection.recv()):
             connection.send(item)
-    except (EOFError, BrokenPipeError, KeyboardInterrupt):
+    except (EOFError, BrokenPipeError, ConnectionResetError, KeyboardInterrupt):
         return

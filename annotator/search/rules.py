@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
@@ -16,6 +17,8 @@ from annotator.search.matching import MODES, Finder, Match, Query
 VERSION = 1
 MOST_BYTES, MOST_RULES, MOST_SIGNS = 1_000_000, 1000, 20_000
 """Of all sets together, the last in regular expressions: a long one takes seconds to understand, and the window waits for it."""
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Of surrogate pairs: JSON can name them, and no project can keep them."""
 SETTING = "replace_rules"
 """Where a project keeps its sets. They are tools, not work: no part of undo."""
 
@@ -164,7 +167,7 @@ def _text(row: Any, field: str, where: Message, empty: bool = False) -> str:
     found = row.get(field) if isinstance(row, dict) else None
     if not isinstance(found, str) or not (found.strip() or empty):
         raise _wrong(where, field, msg("it must be text"))
-    return found
+    return _HALVES.sub("\ufffd", found)
 
 
 def _wrong(where: Message, field: str, why: Message) -> FormatError:

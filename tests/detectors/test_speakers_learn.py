@@ -13,7 +13,7 @@ from annotator.core.model import Transcript
 from annotator.detectors import speakers_learn
 from annotator.detectors.base import Progress
 from annotator.detectors.learning import LEAST_CALLS, LEAST_EDGES, Measure, Outcome
-from annotator.detectors.speakers_learn import adapted, learn, lesson, origins, precision
+from annotator.detectors.speakers_learn import LARGEST, adapted, learn, lesson, origins, precision
 from annotator.detectors.speakers_models import models
 
 
@@ -217,13 +217,21 @@ def saved(**arrays):
     return file.getvalue()
 
 
+def too_much():
+    file = io.BytesIO()
+    np.savez_compressed(file, base=np.zeros(LARGEST + 1, np.int8))
+    return file.getvalue()
+
+
 def array_alone():
     file = io.BytesIO()
     np.save(file, np.zeros(3))
     return file.getvalue()
 
 
-@pytest.mark.parametrize("wrong", [b"", b"weights", b"PK\x03\x04", saved(), saved(general_places=np.zeros(1)), array_alone()])
+@pytest.mark.parametrize(
+    "wrong", [b"", b"weights", b"PK\x03\x04", saved(), saved(general_places=np.zeros(1)), array_alone(), too_much()]
+)
 def test_what_was_not_learned_is_refused(wrong):
     with pytest.raises(ValueError, match=r"."):
         adapted(wrong)
@@ -235,6 +243,7 @@ def test_what_was_not_learned_is_refused(wrong):
         {"edge": np.array([1.0])},
         {"edge": np.array([np.nan, 0.0])},
         {"turn": np.array([1e9, 0.0])},
+        {"base": np.array(np.inf)},
         {"general_places": np.array([1 << 25], np.uint32), "general_added": np.array([1], np.int16)},
         {"exact_added": np.zeros(1, np.int16)},
         {"exact_places": None},

@@ -38,6 +38,12 @@ def test_rules_come_back_as_they_were_written():
     assert from_json(to_json(SETS).encode()) == SETS
 
 
+def test_halves_of_characters_become_ones_that_can_be_kept():
+    rule = {"name": "a\ud83d", "find": "\ude00 ", "replace": "😀", "mode": "plain"}
+    (found,) = from_json(json.dumps({"annotator_rules": 1, "sets": [{"name": "b\ud83d", "rules": [rule]}]}))
+    assert found == RuleSet("b\ufffd", (Rule("a\ufffd", Query("\ufffd ", "😀", "plain")),))
+
+
 def test_flags_may_be_left_out():
     text = '{"annotator_rules": 1, "sets": [{"name": "a", "rules": [{"name": "b", "find": "c", "replace": "", "mode": "word"}]}]}'
     assert from_json(text) == (RuleSet("a", (Rule("b", Query("c", mode="word")),)),)
