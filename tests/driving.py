@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from multiprocessing.connection import Connection
+from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from annotator import formats
 from annotator.gui.session import Session
@@ -60,3 +62,28 @@ def add_call(session: Session, text: str | bytes, name: str = "call.txt") -> Non
     data = text.encode() if isinstance(text, str) else text
     assert session.project is not None
     session._add(*formats.read(data, name))
+
+
+def offered(bars: QWidget) -> list[str]:
+    """Return what the buttons of the messages over the table say."""
+    return [made.text() for made in bars.findChildren(QPushButton) if made.isVisibleTo(bars)]
+
+
+def take(inside: QWidget, offer: str) -> None:
+    """Click on the button that says so."""
+    found = next(made for made in inside.findChildren(QPushButton) if made.text() == offer and made.isVisibleTo(inside))
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def answer(kind: type[QWidget], act: Callable[[Any], object], parent: QObject) -> None:
+    """Do something with the dialog of this kind, as soon as it is there."""
+    timer = QTimer(parent, interval=5)
+
+    def look() -> None:
+        dialog = next((w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()), None)
+        if dialog is not None:
+            timer.stop()
+            act(dialog)
+
+    timer.timeout.connect(look)
+    timer.start()

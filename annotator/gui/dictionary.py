@@ -77,6 +77,12 @@ class Dictionary(QObject):
     def _on_stopped(self) -> None:
         self._asked.clear()
 
+    def forget(self) -> None:
+        """Drop what was looked up, and read the project's own words anew."""
+        self._known.clear()
+        _words.cache_clear()
+        self._on_project_changed()
+
     # ------------------------------------------------------------------ the project's own words
 
     def _on_project_changed(self) -> None:

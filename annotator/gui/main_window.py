@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -22,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core import i18n
-from annotator.core.i18n import tr
+from annotator.core.i18n import Message, msg, tr
 from annotator.core.model import Header, TranscriptId
 from annotator.formats.base import ImportReport
 from annotator.gui import keymap, window_state
@@ -32,23 +34,31 @@ from annotator.gui.actions.file import open_files, show_report
 from annotator.gui.actions.review import call_done
 from annotator.gui.actions.view import zoom
 from annotator.gui.activity import Activity
+from annotator.gui.dialogs import drafts
 from annotator.gui.dialogs.import_report import ImportBar
+from annotator.gui.dialogs.refusal import Refusals
+from annotator.gui.dialogs.restore import RestoreDialog
+from annotator.gui.dialogs.save_copy import ask_target
 from annotator.gui.dock_sizes import DockSizes
 from annotator.gui.docks import DOCKS, Dock
 from annotator.gui.docks.finding import FindingDock
+from annotator.gui.keeping import Keeping
 from annotator.gui.keys import CyrillicShortcuts
-from annotator.gui.session import Notice, Session
+from annotator.gui.redaction import Redactor
+from annotator.gui.session import Notice, Session, documents
 from annotator.gui.theme import Theme, app_icon
 from annotator.gui.turns import context_menu
 from annotator.gui.turns.filter_bar import FilterBar
 from annotator.gui.turns.overview import Overview
 from annotator.gui.turns.topic_strip import TopicStrip
-from annotator.gui.turns.view import TurnsView
-from annotator.gui.widgets.labels import button, label
+from annotator.gui.turns.view import TurnsView, Typed
+from annotator.gui.widgets.labels import button, choose, label, shown_name, style, visible
 from annotator.gui.widgets.notice_bar import NoticeBars
 from annotator.gui.widgets.welcome import WelcomePage
 
 NOTICE_MS = 8000
+PATIENCE_MS = 400
+"""So long the end of the program, asked for by the system, waits for what is being written."""
 TABLE_WIDTH = 632
 """In a narrow window the panels give way: table and filter bar need this much, while searching too."""
 
@@ -59,12 +69,16 @@ class MainWindow(QMainWindow):
     theme: Theme
     table: TurnsView
     filters: FilterBar
+    redactor: Redactor
 
     def __init__(self, session: Session, theme: Theme):
         super().__init__()
         self.session, self.theme = session, theme
         self.armed_done: TranscriptId | None = None
         """The call that F12 was pressed on once although findings were open."""
+        self._elsewhere: tuple[Path, Typed] | None = None
+        """A copy of the project that is being opened, and what is to be stored there."""
+        self._ending = False
         self.setObjectName("main")
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
@@ -84,7 +98,9 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.bars)
         rows.addWidget(self._pages, 1)
         self.setCentralWidget(centre)
-        self.docks = {dock.name: self._add_dock(dock) for dock in DOCKS}
+        self.docks: dict[str, QDockWidget] = {}
+        for row in DOCKS:
+            self.docks[row.name] = self._add_dock(row)
         self._dock_sizes = DockSizes(self, list(self.docks.values()), self.docks["calls"])
         self.actions_by_name: dict[str, QAction] = {}
         self._action_rows: dict[str, Action] = {}
@@ -99,6 +115,7 @@ class MainWindow(QMainWindow):
         self._shortcuts = CyrillicShortcuts(self, self.actions_by_name)
         QApplication.instance().installEventFilter(self._shortcuts)  # type: ignore[union-attr]
         self._activity = Activity(session, self)
+        self.redactor = Redactor(self)
         for signal in (
             session.project_changed,
             session.transcript_changed,
@@ -113,6 +130,14 @@ class MainWindow(QMainWindow):
         session.imported.connect(self._on_imported)
         session.progressed.connect(self._on_progressed)
         session.preferences_changed.connect(self._on_preferences_changed)
+        session.unsaved_changed.connect(self._on_unsaved_changed)
+        session.transcript_changed.connect(self._store_elsewhere, Qt.ConnectionType.QueuedConnection)
+        session.changed.connect(self.bars.settle)
+        session.may_leave = self.settle_editor
+        self.table.drafts.changed.connect(partial(drafts.tell, self))
+        self.keeping, self._refusals = Keeping(self), Refusals(self)
+        self.keeping.holder_changed.connect(self._schedule_refresh)
+        session.found_open.connect(self._on_found_open)
         theme.changed.connect(self._recolour)
         self.table.mode_changed.connect(self._show_mode)
         self.table.zoomed.connect(partial(zoom, self))
@@ -160,6 +185,11 @@ class MainWindow(QMainWindow):
         made.setWidget(dock.make(self.session, self.theme))
         made.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable)
         self.addDockWidget(dock.area, made)
+        if dock.behind:
+            self.tabifyDockWidget(self.docks[dock.behind], made)
+            made.hide()
+            # Opened by the user, it comes to the front of its tabs.
+            made.toggleViewAction().triggered.connect(lambda shown: made.raise_() if shown else None)
         return made
 
     def _add_menu(self, menu: Menu, made: QMenu) -> None:
@@ -249,8 +279,9 @@ class MainWindow(QMainWindow):
         """Bring titles, menus and the status bar up to date."""
         session, project = self.session, self.session.project
         name = project.path.stem if project is not None else ""
+        name = tr("{name} (read only)", name=name) if project is not None and project.read_only else name
         call = session.transcript.header.name if session.transcript is not None else ""
-        self.setWindowTitle(" — ".join(part for part in (call, name, "annotator") if part))
+        self.setWindowTitle(" — ".join(shown_name(part) for part in (call, name, "annotator") if part))
         for action_name, row in self._action_rows.items():
             action = self.actions_by_name[action_name]
             if row.enabled is not None:
@@ -263,9 +294,12 @@ class MainWindow(QMainWindow):
         self.actions_by_name["redo"].setText(tr("Redo: {what}", what=_literal(str(redo))) if redo is not None else tr("Redo"))
         saved = project.saved_at if project is not None else None
         if project is not None and project.read_only:
-            self._saved.setText(tr("read only: changes cannot be saved here"))
+            self._saved.setText(self.keeping.why_read_only())
+        elif session.unsaved:
+            self._saved.setText("●  " + tr("not saved"))
         else:
             self._saved.setText(tr("saved {time}", time=saved.astimezone().strftime("%H:%M:%S")) if saved is not None else "")
+        style(self._saved, "alarm" if session.unsaved else "dim")
         self._hint.setText("·  " + tr("undo: {what}", what=str(undo)) if undo is not None else "")
 
     def _name_digits(self) -> None:
@@ -324,13 +358,129 @@ class MainWindow(QMainWindow):
 
     def say(self, text: str) -> None:
         """Show a passing message in the status bar."""
-        self.statusBar().showMessage(text, NOTICE_MS)
+        self.statusBar().showMessage(visible(text), NOTICE_MS)
 
     def _on_noticed(self, notice: Notice) -> None:
-        if notice.kind == "error":
-            self.bars.show_error(notice.text)
-        else:
+        if notice.kind != "error":
             self.say(notice.text)
+            return
+        ways = WAYS.get(notice.way, ())
+        offers = [(str(way.text), partial(way.run, self, notice)) for way in ways]
+        self.bars.show_error(notice.text, offers, lasting=all(way.lasting for way in ways))
+
+    def try_again(self, notice: Notice) -> None:
+        """Do once more what failed: store what stands in the open editor, else what the notice is about."""
+        if self.table.editor is not None:
+            self.table.try_again()
+        elif notice.again is not None and notice.again():
+            self.bars.drop(notice.text)
+
+    def save_copy(self, _notice: Notice | None = None) -> None:
+        """Write the project to another place and go on there, with what is being typed."""
+        project = self.session.project
+        if project is None:
+            return
+
+        def save() -> None:
+            path = ask_target(self, project, documents(), tr("Save a copy elsewhere"))
+            if path is not None:
+                self.session.save_copy(path, partial(self._go_on_in, path), replace=True)
+
+        self.session.guard(save)
+
+    def _go_on_in(self, path: Path) -> None:
+        """Open a copy of the project in its place, and store there what is being typed."""
+        typed = self.table.typed
+        self.table.discard_editor()
+        if not self.session.guard(self.session.open_project, path):
+            if typed is not None:
+                self.table.take_up(typed)
+            return
+        if typed is not None:
+            self._elsewhere = path, typed
+            self._store_elsewhere()
+        self.say(tr("Saved as {name}; work goes on there.", name=shown_name(path.name)))
+
+    def _store_elsewhere(self) -> None:
+        """Store what was typed before a copy was opened, as soon as its call is on screen there."""
+        session = self.session
+        if self._elsewhere is None or session.project is None or session.project.path != self._elsewhere[0]:
+            return
+        typed = self._elsewhere[1]
+        if session.transcript is None or session.transcript.id != typed.transcript_id:
+            session.show_transcript(typed.transcript_id, typed.turn_id)
+        elif self.table.take_up(typed):
+            self._elsewhere = None
+            self.table.commit_editor()
+
+    def restore_backup(self) -> None:
+        """Show the backups of the open project, or of others."""
+        if self.table.commit_editor():
+            self.ask(RestoreDialog(self))
+
+    def try_to_write(self, _notice: Notice | None = None) -> None:
+        """Open the project again, for writing if that is possible now, at the same place and with what is being typed."""
+        session, project = self.session, self.session.project
+        if project is None:
+            return
+        path, typed, transcript, turn_id = project.path, self.table.typed, session.transcript, session.turn_id
+        self.table.discard_editor()
+        session.close_project()
+        if not session.guard(session.open_project, path):
+            session.offer(path, read_only=True)
+        if session.project is None or transcript is None:
+            return
+        session.show_transcript(transcript.id, turn_id)
+        if typed is not None and session.project.read_only:
+            self.table.take_up(typed)
+        elif typed is not None:
+            self._elsewhere = path, typed
+            self._store_elsewhere()
+
+    def _on_found_open(self) -> None:
+        """The project that was asked for is this one: show it."""
+        self.raise_()
+        self.activateWindow()
+        self.say(tr("This project is open already; here it is."))
+
+    def settle_editor(self) -> bool:
+        """Store what is being typed; where that fails ask what is to become of it. False: the user wants to stay with it."""
+        if self.table.release_editor():
+            return True
+        typed, transcript = self.table.typed, self.session.transcript
+        assert typed is not None, "there is an editor"
+        assert transcript is not None
+        number = transcript.position(typed.turn_id) + 1
+        text = tr("What you typed into turn {number} could not be saved. It stays in the open editor.", number=number)
+        ways = [tr("Save a copy elsewhere…"), tr("Discard what I typed")]
+        chosen = choose(self, tr("Not saved"), text, tr("Stay here"), *ways)
+        if chosen == 0:
+            self.save_copy()
+        elif chosen == 1:
+            self.table.discard_editor(drop_draft=True)
+        return self.table.editor is None
+
+    def end(self) -> None:
+        """End the program because the system asks: what is typed is stored, nobody is asked anything."""
+        self._ending = True
+        self.store_typed()
+        while (dialog := QApplication.activeModalWidget()) is not None and dialog.close():
+            pass
+        self.close()
+        QApplication.exit()
+
+    def store_typed(self) -> None:
+        """Store what is being typed, or keep it as a draft where that fails, without a question."""
+        session = self.session
+        session.wait_idle(PATIENCE_MS)
+        typed, project = self.table.typed, session.project
+        if not self.table.release_editor() and typed is not None and project is not None and self.table.editor is not None:
+            session.guard(project.set_draft, typed.transcript_id, typed.turn_id, typed.text, self.table.editor.turn.text)
+
+    def _on_unsaved_changed(self) -> None:
+        self._schedule_refresh()
+        if not self.session.unsaved:
+            self.bars.settle()
 
     def _on_imported(self, header: Header, report: ImportReport) -> None:
         self._drop_import_bar()
@@ -375,16 +525,39 @@ class MainWindow(QMainWindow):
         self.session.open_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.table.commit_editor():
-            event.ignore()
+        event.ignore()  # also where something fails: an open editor would be gone with the window
+        if not self._ending and not self.settle_editor():
             return
+        self.table.discard_editor()
         window_state.save(self, self.saveState() if self._arranged else self._arrangement, self._dock_sizes)
         self.session.close()
         QApplication.instance().removeEventFilter(self._shortcuts)  # type: ignore[union-attr]
         self._activity.end()
-        super().closeEvent(event)
+        event.accept()
 
 
 def _literal(text: str) -> str:
     """Return the text so that a menu shows it as it is: an ampersand alone would underline the next letter."""
-    return text.replace("&", "&&")
+    return shown_name(text).replace("&", "&&")
+
+
+@dataclass(frozen=True)
+class Way:
+    """What can be done about an error, as a button of its message. One that is not `lasting` goes with the next saved change."""
+
+    text: Message
+    run: Callable[[MainWindow, Notice], object]
+    lasting: bool = True
+
+
+AGAIN = Way(msg("Try again"), MainWindow.try_again, lasting=False)
+ELSEWHERE = Way(msg("Save a copy elsewhere…"), MainWindow.save_copy, lasting=False)
+WAYS: dict[str, tuple[Way, ...]] = {
+    "retry": (AGAIN, ELSEWHERE),
+    "save_copy": (ELSEWHERE,),
+    "copy": (ELSEWHERE, Way(msg("Try to open for writing"), MainWindow.try_to_write, lasting=False)),
+    "read_only": (AGAIN, ELSEWHERE),
+    "reload": (Way(msg("Read the project again"), lambda window, _: window.keeping.reload(), lasting=False),),
+    "restore": (Way(msg("Restore a backup…"), lambda window, _: window.restore_backup()),),
+}
+"""By the `way` of an error."""

@@ -6,18 +6,20 @@ import json
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QStandardPaths, QTimer, Signal
 
 from annotator import formats, settings
 from annotator.core import i18n
 from annotator.core.change import Change
 from annotator.core.commands import review, transcripts
-from annotator.core.errors import AnnotatorError, CommandError, NotAProject
+from annotator.core.errors import AnnotatorError, CommandError, ProjectError
 from annotator.core.finding import Finding
 from annotator.core.i18n import Message, msg
 from annotator.core.model import (
@@ -40,7 +42,7 @@ from annotator.detectors.worker import Reply
 from annotator.formats.base import ImportReport
 from annotator.gui.tasks import Analyst, FileTask, Job, Jobs, LearnTask
 from annotator.paths import config, resources
-from annotator.project import Project, Written
+from annotator.project import Project, Reread, Rewritten, Written
 
 SUFFIX = ".annotator"
 WORKS = ("project", "files", "check", "learning")
@@ -56,10 +58,15 @@ LONG_S = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something to tell the user: `kind` is "info" (status bar, passes) or "error" (bar, stays until closed)."""
+    """Something to tell the user: `kind` is "info" (status bar, passes) or "error" (bar, stays until closed).
+
+    `way` is what can be done about an error (see ProjectError), `again` does once more what failed.
+    """
 
     text: str
     kind: str = "info"
+    way: str = ""
+    again: Callable[[], object] | None = None
 
 
 class Seen(NamedTuple):
@@ -99,12 +106,24 @@ class Session(QObject):
     """What decisions have taught about confidences was switched on, off, or reset."""
     preferences_changed = Signal()
     """Language, scheme or text size."""
+    refused = Signal(object, object)
+    """A path that was to be opened as a project, and the ProjectError that says why it was not."""
+    found_open = Signal()
+    """A project that is open already was to be opened once more."""
+    unsaved_changed = Signal()
+    """`unsaved` differs."""
 
     def __init__(self, language: str | None = None, parent: QObject | None = None):
         """`language` holds for this session, until another one is chosen, and is not kept."""
         super().__init__(parent)
         self._language = language
         self.settings = settings.load()
+        self.unsaved = False
+        """Whether what was to be written last has failed: it is not in the project. The next change that is, ends that."""
+        self.may_leave: Callable[[], bool] = lambda: True
+        """Asked before another call or project is shown, and before undo: what is being typed is to be stored first."""
+        self.redact: Callable[[Sequence[Finding]], bool] = lambda _: False
+        """Makes the words of findings of personal data unreadable for good; False when that has not begun."""
         self.project: Project | None = None
         self.transcript: Transcript | None = None
         self.turn_id: TurnId | None = None
@@ -161,7 +180,7 @@ class Session(QObject):
         self.analyst.replied.connect(self._on_analyst_replied)
         self.analyst.stopped.connect(self._on_analyst_stopped)
         self._count_timer = QTimer(self, singleShot=True, interval=200)
-        self._count_timer.timeout.connect(self._count_next)
+        self._count_timer.timeout.connect(partial(self.guard, self._count_next))
         self._pick_timer = QTimer(self, singleShot=True, interval=100)
         self._pick_timer.timeout.connect(self._pick_findings)
         self._teach_timer = QTimer(self, singleShot=True, interval=500)
@@ -196,9 +215,32 @@ class Session(QObject):
             self.noticed.emit(Notice(str(error)))
             return False
         except AnnotatorError as error:
-            self.noticed.emit(Notice(str(error), "error"))
+            way = error.way if isinstance(error, ProjectError) else ""
+            self.noticed.emit(Notice(str(error), "error", way, partial(self.guard, work, *args, **kwargs)))
             return False
         return True
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """Hold what is done inside for not saved when it fails, whatever the reason, until the next change is saved."""
+        try:
+            yield
+        except CommandError:
+            raise  # there was nothing to be saved
+        except BaseException:
+            self._tell_unsaved(True)
+            raise
+
+    def _tell_unsaved(self, unsaved: bool) -> None:
+        if unsaved != self.unsaved:
+            self.unsaved = unsaved
+            self.unsaved_changed.emit()
+
+    def save_copy(self, target: Path, done: Callable[[], object], history: bool = True, replace: bool = False) -> None:
+        """Write the project as it is on disk to another file, on another thread, then call `done`; see Project.save_copy."""
+        project = self.project
+        if project is not None and not self._wait():
+            self._write(msg("Saving a copy"), lambda: project.save_copy(target, history, replace), lambda _: done())
 
     def open_paths(self, paths: Sequence[Path], encoding: str | None = None) -> None:
         """Open a project, or add transcripts to the open project (without one: to a project beside the first of them).
@@ -208,22 +250,38 @@ class Session(QObject):
         projects = [p for p in paths if p.suffix == SUFFIX]
         others = [p for p in paths if p.suffix != SUFFIX]
         if projects:
-            self.guard(self.open_project, projects[-1])
+            self.offer(projects[-1])
         if others:
             self.import_files(others, encoding)
 
-    def open_project(self, path: Path) -> None:
-        """Open a project in place of the one open now, at the call and turn where the reviewer stopped."""
+    def offer(self, path: Path, read_only: bool = False, force: bool = False) -> None:
+        """Open a project; where it is refused, that is told with what can be done instead (see `refused`)."""
+        try:
+            self.open_project(path, read_only, force)
+        except ProjectError as error:
+            self.refused.emit(path, error)
+
+    def open_project(self, path: Path, read_only: bool = False, force: bool = False) -> None:
+        """Open a project in place of the one open now, at the call and turn where the reviewer stopped.
+
+        See Project.open for `read_only` and `force`. A large one is opened, or refused, later.
+        """
         if self.project is not None and path.exists() and path.samefile(self.project.path):
+            self.found_open.emit()
             return
+        if not self.may_leave():
+            return
+        work = partial(Project.open, path, read_only, force)
         if path.exists() and path.stat().st_size > BIG_FILE:
-            self._write(msg("Opening the project"), lambda: Project.open(path), self._take_project)
+            refuse = partial(self.refused.emit, path)
+            self._writes.start(Job(msg("Opening the project"), work, partial(self._settle, self._take_project), refuse))
         else:
-            self._take_project(Project.open(path))
+            self._take_project(work())
 
     def create_project(self, path: Path) -> None:
         """Make a new project file and open it; raises ProjectError where there is a file already."""
-        self._take_project(Project.create(path))
+        if self.may_leave():
+            self._take_project(Project.create(path))
 
     def _open_home_of(self, transcript: Path) -> None:
         """Open or create the project named after `transcript`: beside it, or in the user's documents if that cannot be written."""
@@ -235,19 +293,20 @@ class Session(QObject):
             home = folder / f"{transcript.stem}{SUFFIX}"
             try:
                 if home.exists():
-                    self.open_project(home)
+                    self.offer(home)
                 else:
                     folder.mkdir(parents=True, exist_ok=True)
                     self.create_project(home)
                 return
-            except NotAProject:
-                raise
             except (AnnotatorError, OSError):
                 if n == len(folders) - 1:
                     raise
 
     def _take_project(self, project: Project) -> None:
         self.close_project()
+        if self.project is not None:
+            project.close()  # there is something that the user wants to stay with
+            return
         self.project = project
         project.listeners.append(self._on_project_changed)
         self.settings = settings.remember_recent(self.settings, str(project.path))
@@ -268,8 +327,8 @@ class Session(QObject):
         self._count_timer.start()
 
     def close_project(self) -> None:
-        """Close the project; there is nothing to save. Where the reviewer is, is remembered."""
-        if self.project is None:
+        """Close the project; there is nothing to save but what is being typed. Where the reviewer is, is remembered."""
+        if self.project is None or not self.may_leave():
             return
         self.remember_place()
         if self._file_task is not None:
@@ -291,6 +350,7 @@ class Session(QObject):
         self._counting = None
         self.show_transcript(None)
         project.close()
+        self._tell_unsaved(False)
         self.project_changed.emit()
 
     def remember_place(self) -> None:
@@ -298,8 +358,9 @@ class Session(QObject):
         if self.project is not None and self.transcript is not None and not self.project.read_only and not self.busy:
             finding = None if self.finding is None else self.finding.key
             place = {"transcript": self.transcript.id, "turn": self.turn_id, "finding": finding, "filter": self.filter}
-            if place != self.remembered("place"):
-                self.guard(self.project.set_setting, "place", json.dumps(place))
+            with suppress(AnnotatorError):  # it is no work that would be lost
+                if place != self.remembered("place"):
+                    self.project.set_setting("place", json.dumps(place))
 
     def remembered(self, key: str) -> dict[str, Any]:
         """Return the JSON object that is kept under `key` in the project; empty when there is none, or something else."""
@@ -589,11 +650,21 @@ class Session(QObject):
 
         `finding` is the key of one to show once it is found, `narrowed` what the table is to be narrowed to (see `filter`).
         """
+        self.guard(self._show_transcript, transcript_id, turn_id, finding, narrowed)
+
+    def _show_transcript(
+        self, transcript_id: TranscriptId | None, turn_id: TurnId | None, finding: str, narrowed: dict[str, Any] | None
+    ) -> None:
         project = self.project
         if project is not None and transcript_id is not None and self._is_long(project, transcript_id):
             self._read(transcript_id, lambda: self.show_transcript(transcript_id, turn_id, finding, narrowed))
             return
+        known = self.transcript is not None and any(header.id == self.transcript.id for header in self.headers())
+        if known and not self.may_leave():
+            return
         self.remember_place()
+        if self.transcript is not None and self.analysing:
+            self._outdated.add(self.transcript.id)  # what was found so far is not all that there is
         self.transcript = project.transcript(transcript_id) if project is not None and transcript_id is not None else None
         visible = self.transcript.visible if self.transcript is not None else ()
         first = visible[0].id if visible else None
@@ -667,21 +738,19 @@ class Session(QObject):
         if project is None or self._wait():
             return False
         if turns >= BIG:
-            self._write(
-                msg("Changing the project"), lambda: project.write(make()), lambda written: self._take(project, written, done)
-            )
+            self._write_change(lambda: project.write(make()), lambda written: self._take(project, written, done))
             return True
-        computed: list[Change] = []
-        if not self.guard(lambda: computed.append(make())):
-            return False
-        change = computed[0]
+        return self.guard(self._apply, project, make, done)
+
+    def _apply(self, project: Project, make: Callable[[], Change], done: Callable[[], None] | None) -> None:
+        with self.attempt():
+            change = make()
+            if len(change.steps) < BIG:
+                written = project.write(change)
         if len(change.steps) >= BIG:
-            return self.apply(lambda: change, len(change.steps), done)
-        if not self.guard(project.apply, change):
-            return False
-        if done is not None:
-            done()
-        return True
+            self.apply(lambda: change, len(change.steps), done)
+        else:
+            self._take(project, written, done)
 
     @staticmethod
     def _take(project: Project, written: Written, done: Callable[[], None] | None) -> None:
@@ -691,12 +760,12 @@ class Session(QObject):
 
     def undo(self) -> None:
         project = self.project
-        if project is not None and not self._wait():
+        if project is not None and self.may_leave() and not self._wait():
             self._retrace(project, project.write_undo, project.undo_size)
 
     def redo(self) -> None:
         project = self.project
-        if project is not None and not self._wait():
+        if project is not None and self.may_leave() and not self._wait():
             self._retrace(project, project.write_redo, project.redo_size)
 
     def _retrace(self, project: Project, write: Callable[[], Written | None], size: int) -> None:
@@ -705,10 +774,54 @@ class Session(QObject):
         def take(written: Written | None) -> None:
             self._go_to(None if written is None else project.take(written))
 
+        def retrace() -> None:
+            with self.attempt():
+                written = write()
+            take(written)
+
         if size > BIG_RECORD:
-            self._write(msg("Changing the project"), write, take)
+            self._write_change(write, take)
         else:
-            self.guard(lambda: take(write()))
+            self.guard(retrace)
+
+    def rewrite(self, write: Callable[[], Rewritten], done: Callable[[], object]) -> bool:
+        """Redact or purge with `write` on another thread, show what is left, then call `done`; False when that has not begun."""
+        project = self.project
+        if project is None or self._wait():
+            return False
+        self._write_change(write, lambda rewritten: self._renew(project, rewritten, done))
+        return True
+
+    def _renew(self, project: Project, rewritten: Rewritten, done: Callable[[], object]) -> None:
+        project.renew(rewritten)
+        shown, renewed = self.transcript, rewritten.transcript
+        if renewed is not None:
+            self.reports.pop(renewed.id, None)
+            self._outdated.add(renewed.id)
+            self.analyst.forget()
+        if shown is not None and renewed is not None and shown.id == renewed.id:
+            self.transcript = project.transcript(shown.id)
+            # What is found in other words may quote these; it is found again.
+            self._found = [finding for finding in self._found if finding.detector == "personal"]
+            self._pick_findings()
+        self.changed.emit(Change(rewritten.journal[-1].label, ()))
+        if shown is not self.transcript:
+            self.transcript_changed.emit()
+            self._analyse()
+        done()
+
+    def follow(self, project: Project, reread: Reread) -> None:
+        """Go on with what another program has made of the project, at the same place."""
+        project.take_reread(reread)
+        self.guard(self._read_decisions)
+        self._outdated |= set(self.counts) - ({self.transcript.id} if self.transcript is not None else set())
+        if self.transcript is None:
+            self.show_transcript(next((header.id for header in self.headers()), None))
+
+    def in_background(self, label: Message, work: Callable[[], Any], done: Callable[[Any], object]) -> None:
+        """Do `work` with the project on another thread while it cannot be changed, then call `done` with what came of it."""
+        if not self._wait():
+            self._write(label, work, done)
 
     # ------------------------------------------------------------------ what takes long
 
@@ -723,6 +836,15 @@ class Session(QObject):
         """Tell whether something big is being written to the project; until it is, nothing else can be changed."""
         return self._writes.at_work is not None
 
+    def wait_idle(self, most_ms: int) -> None:
+        """Handle events until nothing is being written to the project, but no longer than that."""
+        until = time.monotonic() + most_ms / 1000
+        while self.busy and time.monotonic() < until:
+            loop = QEventLoop()
+            self._writes.changed.connect(loop.quit)
+            QTimer.singleShot(most_ms, loop.quit)
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
     @property
     def reading(self) -> bool:
         """Tell whether another thread reads or writes calls."""
@@ -730,13 +852,27 @@ class Session(QObject):
 
     def _write(self, label: Message, work: Callable[[], Any], take: Callable[[Any], object]) -> None:
         """Do `work` on another thread while the project cannot be changed; `take` what comes of it on this one."""
-        self._writes.start(Job(label, work, lambda result: self._settle(take, result), self._fail))
+        again = partial(self._write, label, work, take)
+        self._writes.start(Job(label, work, lambda result: self._settle(take, result), lambda error: self._fail(error, again)))
+
+    def _write_change(self, write: Callable[[], Any], take: Callable[[Any], object]) -> None:
+        """Write a change on another thread, and take it over on this one."""
+
+        def attempt() -> Any:
+            with self.attempt():
+                return write()
+
+        self._write(msg("Changing the project"), attempt, take)
 
     def _settle(self, take: Callable[[Any], object], result: Any) -> None:
         self.guard(take, result)
 
-    def _fail(self, error: AnnotatorError) -> None:
-        self.noticed.emit(Notice(str(error), "info" if isinstance(error, CommandError) else "error"))
+    def _fail(self, error: AnnotatorError, again: Callable[[], object] | None = None) -> None:
+        if isinstance(error, CommandError):
+            self.noticed.emit(Notice(str(error)))
+        else:
+            way = error.way if isinstance(error, ProjectError) else ""
+            self.noticed.emit(Notice(str(error), "error", way, again))
 
     def _when_idle(self, do: Callable[[], object]) -> None:
         """Do something now, or after what is being written."""
@@ -806,6 +942,7 @@ class Session(QObject):
 
     def _on_project_changed(self, change: Change) -> None:
         assert self.project is not None
+        self._tell_unsaved(False)
         if self.transcript is not None:
             known = {header.id for header in self.project.transcripts()}
             if self.transcript.id not in known:
@@ -1004,6 +1141,12 @@ class Session(QObject):
         self._findings_timer.start()
         self.finding_shown.emit()
 
+    def expect_finding(self, key: str) -> None:
+        """Make a finding the active one, now or as soon as it is found again; the reviewer may go elsewhere meanwhile."""
+        self.show_finding(None)
+        self._reopened = frozenset({key})
+        self._show_reopened()
+
     def step_finding(self, step: int) -> None:
         """Go to the next (1) or previous (-1) finding of the queue; without an active one, to the nearest from this turn on."""
         queue, transcript = self.queue, self.transcript
@@ -1038,6 +1181,8 @@ class Session(QObject):
         if finding is None or finding not in queue:
             self.step_finding(1)
             return False
+        if command is review.accept and finding.detector == "personal":
+            return self.redact((finding,))
         place = queue.index(finding)
         seconds = round(time.monotonic() - self._card_shown_at, 1)
         if not self.do(command, finding, seconds=seconds, **options):
@@ -1055,6 +1200,8 @@ class Session(QObject):
         transcript = self.transcript
         if transcript is None:
             return False
+        if any(finding.detector == "personal" for finding in findings):
+            return self.redact(tuple(findings))
         # Each is accepted in what the one before has left, so all turns are looked at again and again.
         return self.apply(lambda: review.accept_all(transcript, findings), len(findings) * len(transcript.turns) // 10)
 

@@ -50,6 +50,10 @@ class Analyst(QObject):
         if learned != self._learned:
             self._learned, self._told = learned, False
 
+    def forget(self) -> None:
+        """Have the process drop what it remembers of a call, before the next one is sent whole."""
+        self._told = False
+
     def send(self, work: Transcript | Change | None, keep: bool = True, min_confidence: float | None = None) -> int:
         """Start on `work` (see Request), ending what is at work now; return the number its replies will carry."""
         self._number += 1
@@ -199,6 +203,7 @@ class Jobs(QObject):
 
     def start(self, job: Job) -> None:
         self._waiting.append(job)
+        self.at_work = self.at_work or job  # asked for by what came of another one, it begins in a moment
         self._next()
 
     def _next(self) -> None:
@@ -206,11 +211,19 @@ class Jobs(QObject):
             return
         job = self.at_work = self._waiting.popleft()
         self._task = FileTask(
-            (job,), lambda _: job.work(), lambda _, result: job.take(result), lambda _, error: job.fail(error), self
+            (job,),
+            lambda _: job.work(),
+            lambda _, result: self._end(job.take, result),
+            lambda _, error: self._end(job.fail, error),
+            self,
         )
         self._task.finished.connect(self._on_finished)
         self._task.start()
         self.changed.emit()
+
+    def _end(self, use: Callable[[Any], None], what: Any) -> None:
+        self.at_work = None  # what comes of it may be that something else is done at once
+        use(what)
 
     def _on_finished(self) -> None:
         assert self._task is not None
@@ -302,3 +315,71 @@ class FileTask(QObject):
         finally:
             self.progressed.emit(self._done, len(self._items))
             self._taken.release()
+
+
+Take = Callable[[Any], object]
+Task = tuple[Callable[[], Any], Take, Callable[[AnnotatorError], object]]
+
+
+class Background(QObject):
+    """A thread for what nobody waits for: drafts, backups, checks of the file.
+
+    It does one thing after the other, from the first `do` until `stop`. Nothing is taken after `stop`.
+    """
+
+    _came = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None):
+        super().__init__(parent)
+        self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self.stopped = threading.Event()
+        """Set when nothing is wanted any more: long work is to look at it, and to rest with `wait`."""
+        self._came.connect(self._on_came, Qt.ConnectionType.QueuedConnection)
+
+    def do(self, work: Callable[[], Any], take: Take, fail: Callable[[AnnotatorError], object]) -> None:
+        """Do `work` on the thread when what was asked for before is done; then `take` what it returned, or `fail`."""
+        if self._thread is None:
+            self.stopped, self._tasks = threading.Event(), queue.SimpleQueue()
+            self._thread = threading.Thread(target=self._run, args=(self._tasks, self.stopped))
+            self._thread.start()
+        self._tasks.put((work, take, fail))
+
+    def settle(self) -> None:
+        """Wait until all that was asked for is done. It is taken later."""
+        if self._thread is not None:
+            done = threading.Event()
+            self._tasks.put((done.set, _pass_over, _pass_over))
+            done.wait()
+
+    def stop(self) -> None:
+        """Drop what has not begun, and wait for what has."""
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            self.stopped.set()
+            self._tasks.put(None)
+            thread.join()
+
+    def _run(self, tasks: queue.SimpleQueue[Task | None], stopped: threading.Event) -> None:
+        while (task := tasks.get()) is not None and not stopped.is_set():
+            work, take, fail = task
+            try:
+                result = work()
+            except AnnotatorError as error:
+                self._came.emit(stopped, fail, error)
+            except Exception as error:  # raised again on the GUI thread, where all that nobody has foreseen comes to
+                self._came.emit(stopped, _raise, error)
+            else:
+                self._came.emit(stopped, take, result)
+
+    def _on_came(self, stopped: threading.Event, use: Take, what: Any) -> None:
+        if not stopped.is_set():
+            use(what)
+
+
+def _pass_over(_: Any) -> None:
+    """Take nothing."""
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -362,14 +362,14 @@ QDockWidget::close-button {{ border: none; border-radius: 4px; icon-size: 16px; 
     subcontrol-origin: padding; right: 8px; width: 20px; height: 20px; }}
 QDockWidget::close-button:hover {{ background: {line}; }}
 QDockWidget > QWidget {{ background: {window}; }}
-QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QTextEdit {{
+QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit, QTextEdit {{
     background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 6px; padding: 4px 8px;
     selection-background-color: {highlight}; selection-color: {on_highlight}; }}
 QLineEdit {{ lineedit-clear-button-icon: url("{close}"); }}
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{
     border: 2px solid {focus}; padding: 3px 7px; }}
-QComboBox::drop-down {{ border: none; width: 22px; }}
-QComboBox::down-arrow {{ image: url("{arrow}"); width: 10px; height: 10px; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 10px; height: 10px; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {line}; selection-background-color: {highlight};
     selection-color: {on_highlight}; outline: none; }}
 QPushButton, QToolButton {{
@@ -409,8 +409,10 @@ QListView, QTreeView, QTableView {{ background: {surface}; border: 1px solid {li
 QListView[plain="true"] {{ border: none; border-radius: 0; }}
 QListView::item {{ padding: 6px 8px; border-radius: 4px; }}
 QListView::item:selected {{ background: {highlight}; color: {on_highlight}; }}
-QListView::indicator {{ width: 14px; height: 14px; border: 1px solid {text_dim}; border-radius: 4px; background: {surface}; }}
-QListView::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{check}"); }}
+QListView::indicator, QTableView::indicator {{ width: 14px; height: 14px; border: 1px solid {text_dim};
+    border-radius: 4px; background: {surface}; }}
+QListView::indicator:checked, QTableView::indicator:checked {{ background: {accent}; border-color: {accent};
+    image: url("{check}"); }}
 QListView[ring="true"]:focus, QTableView[ring="true"]:focus {{ border-color: {focus}; }}
 QHeaderView {{ background: {window}; border: none; }}
 QHeaderView::section {{ background: {window}; color: {text_dim}; border: none; border-bottom: 1px solid {line}; padding: 6px 8px; }}
@@ -432,6 +434,7 @@ QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QLabel[dim="true"] {{ color: {text_dim}; }}
 QLabel[heading="true"] {{ font-size: 20px; font-weight: 600; }}
 QLabel[strong="true"] {{ font-weight: 600; }}
+QLabel[alarm="true"] {{ color: {error}; font-weight: 600; }}
 QFrame[card="true"] {{ background: {surface}; border: 1px solid {line}; border-radius: 6px; }}
 QFrame[bar="info"] {{ background: {accent_ground}; border: none; border-bottom: 1px solid {line}; }}
 QFrame[bar="error"] {{ background: {error_ground}; border: none; border-bottom: 1px solid {error}; }}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from pathlib import Path
+
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
@@ -21,6 +24,8 @@ def save(window: QMainWindow, arrangement: QByteArray, sizes: DockSizes) -> None
     store.setValue("state", arrangement)
     sizes.save(store)
     store.sync()
+    with suppress(OSError):
+        Path(store.fileName()).chmod(0o600)  # as all files of the settings
 
 
 def restore(window: QMainWindow, sizes: DockSizes) -> None:

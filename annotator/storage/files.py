@@ -23,9 +23,10 @@ def sweep(folder: Path) -> None:
     """Remove what processes that were ended before they were done have left in a folder, and locks of nothing."""
     files.sweep(folder)
     for path in folder.glob("*" + SUFFIX):
-        # Others call files so, too: only one that says who held it is ours.
+        # Others call files so, too: only one that says who held it is ours, or one of ours that was about to.
         project = path.with_suffix("")
-        noted = None if project.exists() else holder(project)
-        if noted is not None and noted.gone:
-            with suppress(ProjectError):
+        with suppress(OSError, ProjectError):
+            noted = holder(project)
+            left = noted.gone if noted is not None else project.suffix == ".annotator" and not path.stat().st_size
+            if left and not project.exists():
                 Lock.take(project).release()

@@ -146,6 +146,7 @@ PUT_SETTING = "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO 
 SELECT_SETTINGS = "SELECT key, value FROM meta"
 UPDATE_SETTING = "UPDATE meta SET value = ? WHERE key = ?"
 SELECT_LAST_SEQ = "SELECT coalesce(max(seq), 0) FROM journal"
+SELECT_FIRST_TIME = "SELECT at FROM journal ORDER BY seq LIMIT 1"
 SELECT_STEPS = "SELECT label, steps FROM journal WHERE seq = ?"
 SELECT_ACTIVITY = "SELECT transcript_id, sum(seconds) FROM activity GROUP BY transcript_id"
 ADD_ACTIVITY = f"{ACTIVITY.insert} ON CONFLICT DO UPDATE SET seconds = seconds + excluded.seconds"

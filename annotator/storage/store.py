@@ -188,7 +188,12 @@ class Store:
     def id(self) -> str:
         """What tells this project from all others, whatever its file is called."""
         known = self.setting("id")
-        return self._new_id if known is None else known
+        if known is not None:
+            return known
+        # One of an older version has none yet; until it is brought to the newest, it is told by where it began.
+        with self._reading():
+            first = self._db.execute(rows.SELECT_FIRST_TIME).fetchone()
+        return self._new_id if first is None else hashlib.blake2b(f"{self.path}\n{first[0]}".encode(), digest_size=16).hexdigest()
 
     def headers(self) -> tuple[Header, ...]:
         with self._reading():

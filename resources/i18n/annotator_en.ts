@@ -7,9 +7,20 @@
         <source>#</source>
         <translation>#</translation>
     </message>
+    <message numerus="yes">
+        <source>({n} characters)</source>
+        <translation>
+            <numerusform>({n} character)</numerusform>
+            <numerusform>({n} characters)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>--by-kind says what is written with --csv FILE.</source>
         <translation>--by-kind says what is written with --csv FILE.</translation>
+    </message>
+    <message>
+        <source>--pseudonyms says how to mask: say what with --mask, e.g. --mask all.</source>
+        <translation>--pseudonyms says how to mask: say what with --mask, e.g. --mask all.</translation>
     </message>
     <message>
         <source>1 would mean that every fault is more suspect to it than any place that is none</source>
@@ -32,6 +43,10 @@
         <translation>A finding says how sure it is. When you often dismiss what is called sure, or accept what is not, its kind is believed less or more in this project: one number a kind, from your decisions alone. A few decisions change little. Which of two findings of a kind is surer stays the same.</translation>
     </message>
     <message>
+        <source>A first name that is no other word</source>
+        <translation>A first name that is no other word</translation>
+    </message>
+    <message>
         <source>A keyword rule has {limit} characters at most.</source>
         <translation>A keyword rule has {limit} characters at most.</translation>
     </message>
@@ -46,6 +61,10 @@
     <message>
         <source>A name has {limit} characters at most.</source>
         <translation>A name has {limit} characters at most.</translation>
+    </message>
+    <message>
+        <source>A name with a patronymic, a surname, or words that announce it</source>
+        <translation>A name with a patronymic, a surname, or words that announce it</translation>
     </message>
     <message>
         <source>A phrase has at least one word.</source>
@@ -77,6 +96,10 @@
     <message>
         <source>A sentence ends after “{word}”</source>
         <translation>A sentence ends after “{word}”</translation>
+    </message>
+    <message>
+        <source>A series of 4 digits and a number of 6</source>
+        <translation>A series of 4 digits and a number of 6</translation>
     </message>
     <message>
         <source>A speaker is merged with another one.</source>
@@ -129,6 +152,13 @@
     <message>
         <source>A turn seldom ends on “{word}”</source>
         <translation>A turn seldom ends on “{word}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>A whole call with {n} turns.</source>
+        <translation>
+            <numerusform>A whole call with {n} turn.</numerusform>
+            <numerusform>A whole call with {n} turns.</numerusform>
+        </translation>
     </message>
     <message>
         <source>About annotator</source>
@@ -222,12 +252,20 @@
         <translation>Add…</translation>
     </message>
     <message>
+        <source>Against now</source>
+        <translation>Against now</translation>
+    </message>
+    <message>
         <source>Agent side</source>
         <translation>Agent side</translation>
     </message>
     <message>
         <source>All but this kind; can be given several times</source>
         <translation>All but this kind; can be given several times</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>All calls</translation>
     </message>
     <message>
         <source>All calls of this project are done.</source>
@@ -248,6 +286,10 @@
     <message>
         <source>All kinds</source>
         <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>All of it, as it is: undo, drafts, settings and what was learned. The project takes {size} now.</source>
+        <translation>All of it, as it is: undo, drafts, settings and what was learned. The project takes {size} now.</translation>
     </message>
     <message>
         <source>All rules look at the words as they are now. Where two want the same words, the upper rule has them.</source>
@@ -293,8 +335,16 @@
         <translation>Alt with Shift switches the layout on many computers.</translation>
     </message>
     <message>
+        <source>An address with a mailbox and a domain</source>
+        <translation>An address with a mailbox and a domain</translation>
+    </message>
+    <message>
         <source>Another person may begin here: “{left} | {right}”</source>
         <translation>Another person may begin here: “{left} | {right}”</translation>
+    </message>
+    <message>
+        <source>Another program has changed the project; this is how it is now.</source>
+        <translation>Another program has changed the project; this is how it is now.</translation>
     </message>
     <message>
         <source>Another program has changed {path}. Nothing was changed here; open the project again.</source>
@@ -303,6 +353,10 @@
     <message>
         <source>Another program is using {path}. Nothing was changed; try again later.</source>
         <translation>Another program is using {path}. Nothing was changed; try again later.</translation>
+    </message>
+    <message>
+        <source>Another project…</source>
+        <translation>Another project…</translation>
     </message>
     <message>
         <source>Any word form</source>
@@ -340,6 +394,18 @@
         <source>Back to the table</source>
         <translation>Back to the table</translation>
     </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Backups of another project</source>
+        <translation>Backups of another project</translation>
+    </message>
+    <message>
+        <source>Beside it are copies that a conflict has left: {names}. Open them to see what they hold.</source>
+        <translation>Beside it are copies that a conflict has left: {names}. Open them to see what they hold.</translation>
+    </message>
     <message numerus="yes">
         <source>Beside the turns of {extra} {n} times {other} speaks, {times} times {person}</source>
         <translation>
@@ -365,6 +431,14 @@
     <message>
         <source>Bookmarked</source>
         <translation>Bookmarked</translation>
+    </message>
+    <message>
+        <source>Bring the call back to as it was imported</source>
+        <translation>Bring the call back to as it was imported</translation>
+    </message>
+    <message>
+        <source>Bring the call back to here</source>
+        <translation>Bring the call back to here</translation>
     </message>
     <message>
         <source>Built in</source>
@@ -399,12 +473,20 @@
         <translation>COMMAND</translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation>Call</translation>
+    </message>
+    <message>
         <source>Call is done, next call</source>
         <translation>Call is done, next call</translation>
     </message>
     <message>
         <source>Calls</source>
         <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Calls can still be brought back to what they were from that day on.</source>
+        <translation>Calls can still be brought back to what they were from that day on.</translation>
     </message>
     <message>
         <source>Calls of the project</source>
@@ -423,6 +505,14 @@
         <translation>Cancel the search</translation>
     </message>
     <message>
+        <source>Card code</source>
+        <translation>Card code</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Card number</translation>
+    </message>
+    <message>
         <source>Carried</source>
         <translation>Carried</translation>
     </message>
@@ -437,6 +527,10 @@
     <message>
         <source>Change keys…</source>
         <translation>Change keys…</translation>
+    </message>
+    <message>
+        <source>Change several calls</source>
+        <translation>Change several calls</translation>
     </message>
     <message>
         <source>Change the speaker: colour, order, merge, remove</source>
@@ -457,6 +551,10 @@
     <message>
         <source>Changing the project</source>
         <translation>Changing the project</translation>
+    </message>
+    <message>
+        <source>Characters {first} to {last} of {total}. Page Down and Page Up go on at the ends.</source>
+        <translation>Characters {first} to {last} of {total}. Page Down and Page Up go on at the ends.</translation>
     </message>
     <message>
         <source>Check all</source>
@@ -587,6 +685,26 @@
         <translation>Commit and edit the previous turn</translation>
     </message>
     <message>
+        <source>Compare and restore…</source>
+        <translation>Compare and restore…</translation>
+    </message>
+    <message>
+        <source>Copied. It holds no words, names or paths.</source>
+        <translation>Copied. It holds no words, names or paths.</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>Copying the project</source>
+        <translation>Copying the project</translation>
+    </message>
+    <message>
         <source>Correct confidences by my decisions</source>
         <translation>Correct confidences by my decisions</translation>
     </message>
@@ -615,12 +733,20 @@
         <translation>Counting {done} of {total} calls</translation>
     </message>
     <message>
+        <source>Counting…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
         <source>Cut</source>
         <translation>Cut</translation>
     </message>
     <message>
         <source>Cut sentence</source>
         <translation>Cut sentence</translation>
+    </message>
+    <message>
+        <source>DAMAGED</source>
+        <translation>DAMAGED</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -646,12 +772,50 @@
         <source>Delete</source>
         <translation>Delete</translation>
     </message>
+    <message>
+        <source>Delete history</source>
+        <translation>Delete history</translation>
+    </message>
+    <message>
+        <source>Delete history…</source>
+        <translation>Delete history…</translation>
+    </message>
     <message numerus="yes">
         <source>Delete the rule set {name} with {n} rules? This cannot be undone.</source>
         <translation>
             <numerusform>Delete the rule set {name} with {n} rule? This cannot be undone.</numerusform>
             <numerusform>Delete the rule set {name} with {n} rules? This cannot be undone.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the {n} backups</source>
+        <translation>
+            <numerusform>Delete the {n} backup</numerusform>
+            <numerusform>Delete the {n} backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the {n} backups of this project too: they hold its history</source>
+        <translation>
+            <numerusform>Delete the {n} backup of this project too: it holds its history</numerusform>
+            <numerusform>Delete the {n} backups of this project too: they hold its history</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete what is older than this day</source>
+        <translation>Delete what is older than this day</translation>
+    </message>
+    <message>
+        <source>Deleting backups</source>
+        <translation>Deleting backups</translation>
+    </message>
+    <message>
+        <source>Deleting history</source>
+        <translation>Deleting history</translation>
+    </message>
+    <message>
+        <source>Details, without words of a call, are in {log}</source>
+        <translation>Details, without words of a call, are in {log}</translation>
     </message>
     <message>
         <source>Details…</source>
@@ -664,6 +828,18 @@
     <message>
         <source>Differs from the source</source>
         <translation>Differs from the source</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Discard drafts</source>
+        <translation>Discard drafts</translation>
+    </message>
+    <message>
+        <source>Discard what I typed</source>
+        <translation>Discard what I typed</translation>
     </message>
     <message>
         <source>Disfluency</source>
@@ -686,6 +862,14 @@
         <translation>Do again up to here</translation>
     </message>
     <message>
+        <source>Do not ask again until annotator is closed</source>
+        <translation>Do not ask again until annotator is closed</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Do not open</translation>
+    </message>
+    <message>
         <source>Document to read and print (DOCX)</source>
         <translation>Document to read and print (DOCX)</translation>
     </message>
@@ -699,6 +883,10 @@
     <message>
         <source>Done</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>Drafts that were not finished</source>
+        <translation>Drafts that were not finished</translation>
     </message>
     <message>
         <source>Drop the first copy</source>
@@ -723,6 +911,10 @@
     <message>
         <source>Duplicate runs</source>
         <translation>Duplicate runs</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-mail address</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -786,6 +978,10 @@
     <message>
         <source>Everything stays on this computer: nothing is sent anywhere, and your files are never altered.</source>
         <translation>Everything stays on this computer: nothing is sent anywhere, and your files are never altered.</translation>
+    </message>
+    <message>
+        <source>Everywhere in this call</source>
+        <translation>Everywhere in this call</translation>
     </message>
     <message>
         <source>Export</source>
@@ -956,6 +1152,10 @@
         </translation>
     </message>
     <message>
+        <source>Go back to an earlier state of the call</source>
+        <translation>Go back to an earlier state of the call</translation>
+    </message>
+    <message>
         <source>Go back to here</source>
         <translation>Go back to here</translation>
     </message>
@@ -1019,8 +1219,12 @@
         <translation>History</translation>
     </message>
     <message>
-        <source>History…</source>
-        <translation>History…</translation>
+        <source>History of the project</source>
+        <translation>History of the project</translation>
+    </message>
+    <message>
+        <source>History of the project…</source>
+        <translation>History of the project…</translation>
     </message>
     <message>
         <source>Hits</source>
@@ -1033,6 +1237,18 @@
     <message>
         <source>How this call was read…</source>
         <translation>How this call was read…</translation>
+    </message>
+    <message>
+        <source>INN</source>
+        <translation>INN</translation>
+    </message>
+    <message>
+        <source>If it is open there still, what one of you changes will be lost. Open it only if you know that it is closed.</source>
+        <translation>If it is open there still, what one of you changes will be lost. Open it only if you know that it is closed.</translation>
+    </message>
+    <message>
+        <source>Import as a transcript</source>
+        <translation>Import as a transcript</translation>
     </message>
     <message>
         <source>Import codebook</source>
@@ -1100,6 +1316,10 @@
         <source>In the table, {next} brings the first finding; {accept} repairs it, {dismiss} says that all is fine.</source>
         <translation>In the table, {next} brings the first finding; {accept} repairs it, {dismiss} says that all is fine.</translation>
     </message>
+    <message>
+        <source>In this turn, and where its words come from</source>
+        <translation>In this turn, and where its words come from</translation>
+    </message>
     <message numerus="yes">
         <source>In turn {number} “{old}” became “{new}”; {n} more turns have it</source>
         <translation>
@@ -1150,8 +1370,19 @@
         <translation>It does no better on calls that it has not seen, so it is not used; all stays as it was.</translation>
     </message>
     <message>
+        <source>It is closed there: open it</source>
+        <translation>It is closed there: open it</translation>
+    </message>
+    <message>
         <source>It is forgotten. Learn from the finished calls again to have it back.</source>
         <translation>It is forgotten. Learn from the finished calls again to have it back.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It stands in {n} places</source>
+        <translation>
+            <numerusform>It stands in {n} place</numerusform>
+            <numerusform>It stands in {n} places</numerusform>
+        </translation>
     </message>
     <message>
         <source>JSON lines, one object a turn</source>
@@ -1168,6 +1399,14 @@
     <message>
         <source>Joined; the turn keeps the speaker of its first part.</source>
         <translation>Joined; the turn keeps the speaker of its first part.</translation>
+    </message>
+    <message>
+        <source>KINDS</source>
+        <translation>KINDS</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>Keep capitals</source>
@@ -1230,6 +1469,10 @@
         <translation>Larger text</translation>
     </message>
     <message>
+        <source>Last change</source>
+        <translation>Last change</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>Later</translation>
     </message>
@@ -1264,6 +1507,10 @@
     <message>
         <source>Leave it</source>
         <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Leave out how it came about: changes, drafts, settings</source>
+        <translation>Leave out how it came about: changes, drafts, settings</translation>
     </message>
     <message>
         <source>Leave the roles of the speakers out</source>
@@ -1314,12 +1561,28 @@
         <translation>List of calls</translation>
     </message>
     <message>
+        <source>List the backups of a project, and what each holds</source>
+        <translation>List the backups of a project, and what each holds</translation>
+    </message>
+    <message>
         <source>List the transcripts of a project</source>
         <translation>List the transcripts of a project</translation>
     </message>
     <message>
+        <source>Look whether all of a project is as it was written</source>
+        <translation>Look whether all of a project is as it was written</translation>
+    </message>
+    <message>
+        <source>Looking for personal data</source>
+        <translation>Looking for personal data</translation>
+    </message>
+    <message>
         <source>Looks like</source>
         <translation>Looks like</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>Look…</translation>
     </message>
     <message>
         <source>Loop</source>
@@ -1328,6 +1591,10 @@
     <message>
         <source>Looped</source>
         <translation>Looped</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
     </message>
     <message>
         <source>Make it a part of the topic above</source>
@@ -1358,6 +1625,18 @@
             <numerusform>Mark {n} turn as reviewed</numerusform>
             <numerusform>Mark {n} turns as reviewed</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Mask personal data</source>
+        <translation>Mask personal data</translation>
+    </message>
+    <message>
+        <source>Mask personal data of these kinds, separated by commas, e.g. card,phone; all = all kinds</source>
+        <translation>Mask personal data of these kinds, separated by commas, e.g. card,phone; all = all kinds</translation>
+    </message>
+    <message>
+        <source>Masked in the turns: {counts}</source>
+        <translation>Masked in the turns: {counts}</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1443,12 +1722,24 @@
         <translation>NAME</translation>
     </message>
     <message>
+        <source>NEW</source>
+        <translation>NEW</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
+        <source>Name of a person</source>
+        <translation>Name of a person</translation>
+    </message>
+    <message>
         <source>Name:</source>
         <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Names of people too</source>
+        <translation>Names of people too</translation>
     </message>
     <message>
         <source>Never report this repeat</source>
@@ -1465,6 +1756,10 @@
     <message>
         <source>New project</source>
         <translation>New project</translation>
+    </message>
+    <message>
+        <source>New project for what can be read</source>
+        <translation>New project for what can be read</translation>
     </message>
     <message>
         <source>New project…</source>
@@ -1575,8 +1870,16 @@
         <translation>No turn was recognised in {name}. A turn begins like “Client (SPK00): …”, “SPK00: …”, “Name: …”, “[00:01:02] Name: …” or “[SPEAKER_00]: …”. Put speakers before the lines, or choose another encoding.</translation>
     </message>
     <message>
+        <source>No words were changed.</source>
+        <translation>No words were changed.</translation>
+    </message>
+    <message>
         <source>No words: kept as an empty turn.</source>
         <translation>No words: kept as an empty turn.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell who has this project open, or whether somebody has.</source>
+        <translation>Nobody can tell who has this project open, or whether somebody has.</translation>
     </message>
     <message>
         <source>None of these findings is current any more.</source>
@@ -1599,12 +1902,32 @@
         <translation>Not checked yet</translation>
     </message>
     <message>
+        <source>Not opened</source>
+        <translation>Not opened</translation>
+    </message>
+    <message>
         <source>Not reviewed</source>
         <translation>Not reviewed</translation>
     </message>
     <message>
+        <source>Not saved</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Nothing can be read of {path}. Go back to a backup.</source>
+        <translation>Nothing can be read of {path}. Go back to a backup.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written beside {path}. Open it for reading, or a copy in a folder of your own.</source>
+        <translation>Nothing can be written beside {path}. Open it for reading, or a copy in a folder of your own.</translation>
+    </message>
+    <message>
         <source>Nothing found.</source>
         <translation>Nothing found.</translation>
+    </message>
+    <message>
+        <source>Nothing in the file was run, and it was not altered. Its texts can be taken over without the rest.</source>
+        <translation>Nothing in the file was run, and it was not altered. Its texts can be taken over without the rest.</translation>
     </message>
     <message>
         <source>Nothing is called so. Try fewer letters.</source>
@@ -1619,6 +1942,14 @@
         <translation>Nothing is found or decided yet.</translation>
     </message>
     <message>
+        <source>Nothing is left of call {id}</source>
+        <translation>Nothing is left of call {id}</translation>
+    </message>
+    <message>
+        <source>Nothing is masked. What is counted are places in the turns.</source>
+        <translation>Nothing is masked. What is counted are places in the turns.</translation>
+    </message>
+    <message>
         <source>Nothing learned yet.</source>
         <translation>Nothing learned yet.</translation>
     </message>
@@ -1627,12 +1958,28 @@
         <translation>Nothing leaves this computer.</translation>
     </message>
     <message>
+        <source>Nothing that was done until now can be undone afterwards, in any call. This cannot be taken back.</source>
+        <translation>Nothing that was done until now can be undone afterwards, in any call. This cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>Nothing was altered.</source>
+        <translation>Nothing was altered.</translation>
+    </message>
+    <message>
+        <source>Nothing was altered. What is done there is saved there.</source>
+        <translation>Nothing was altered. What is done there is saved there.</translation>
+    </message>
+    <message>
         <source>Nothing was changed yet. Each change will stand here, and can be taken back.</source>
         <translation>Nothing was changed yet. Each change will stand here, and can be taken back.</translation>
     </message>
     <message>
         <source>Nothing: the words go</source>
         <translation>Nothing: the words go</translation>
+    </message>
+    <message>
+        <source>Now: {calls}, {turns}.</source>
+        <translation>Now: {calls}, {turns}.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1647,8 +1994,35 @@
         <translation>Number of the turn, 1 to {last}:</translation>
     </message>
     <message>
+        <source>Number the values, the same in all calls: {example}</source>
+        <translation>Number the values, the same in all calls: {example}</translation>
+    </message>
+    <message>
         <source>OUT</source>
         <translation>OUT</translation>
+    </message>
+    <message>
+        <source>Of the whole project</source>
+        <translation>Of the whole project</translation>
+    </message>
+    <message>
+        <source>Of the whole project, before</source>
+        <translation>Of the whole project, before</translation>
+    </message>
+    <message>
+        <source>Of this call</source>
+        <translation>Of this call</translation>
+    </message>
+    <message>
+        <source>Of this call: {name}</source>
+        <translation>Of this call: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {n} calls parts may be missing or be as they were imported: look them through.</source>
+        <translation>
+            <numerusform>Of {n} call parts may be missing or be as they were imported: look it through.</numerusform>
+            <numerusform>Of {n} calls parts may be missing or be as they were imported: look them through.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Older changes</source>
@@ -1663,12 +2037,24 @@
         <translation>One JSON object a file, one a line</translation>
     </message>
     <message>
+        <source>One JSON object with all backups</source>
+        <translation>One JSON object with all backups</translation>
+    </message>
+    <message>
         <source>One JSON object with all numbers</source>
         <translation>One JSON object with all numbers</translation>
     </message>
     <message>
+        <source>One JSON object with what is damaged</source>
+        <translation>One JSON object with what is damaged</translation>
+    </message>
+    <message>
         <source>One JSON object with what was measured</source>
         <translation>One JSON object with what was measured</translation>
+    </message>
+    <message>
+        <source>One JSON object with what was read and what was lost</source>
+        <translation>One JSON object with what was read and what was lost</translation>
     </message>
     <message>
         <source>One answers the other under the same name: “{left} | {right}”</source>
@@ -1756,8 +2142,28 @@
         <translation>Open a call to tag its turns.</translation>
     </message>
     <message>
+        <source>Open a copy</source>
+        <translation>Open a copy</translation>
+    </message>
+    <message>
+        <source>Open a copy…</source>
+        <translation>Open a copy…</translation>
+    </message>
+    <message>
         <source>Open a transcript or drop one on the window; what is found and done in it is counted here.</source>
         <translation>Open a transcript or drop one on the window; what is found and done in it is counted here.</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Open anyway</translation>
+    </message>
+    <message>
+        <source>Open anyway…</source>
+        <translation>Open anyway…</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>Open for reading</translation>
     </message>
     <message>
         <source>Open in another encoding</source>
@@ -1766,6 +2172,10 @@
     <message>
         <source>Open in another encoding…</source>
         <translation>Open in another encoding…</translation>
+    </message>
+    <message>
+        <source>Open it anyway</source>
+        <translation>Open it anyway</translation>
     </message>
     <message>
         <source>Open recent</source>
@@ -1778,6 +2188,10 @@
     <message>
         <source>Opening the call</source>
         <translation>Opening the call</translation>
+    </message>
+    <message>
+        <source>Opening the history</source>
+        <translation>Opening the history</translation>
     </message>
     <message>
         <source>Opening the project</source>
@@ -1842,6 +2256,26 @@
     <message>
         <source>Part of a name</source>
         <translation>Part of a name</translation>
+    </message>
+    <message>
+        <source>Parts of the project file cannot be read.</source>
+        <translation>Parts of the project file cannot be read.</translation>
+    </message>
+    <message>
+        <source>Passport number</source>
+        <translation>Passport number</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>Personal data…</source>
+        <translation>Personal data…</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Phone number</translation>
     </message>
     <message>
         <source>Phrase</source>
@@ -1923,12 +2357,24 @@
         <translation>Progress</translation>
     </message>
     <message>
+        <source>Project</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Project to make</source>
+        <translation>Project to make</translation>
+    </message>
+    <message>
         <source>Projects</source>
         <translation>Projects</translation>
     </message>
     <message>
         <source>Purple</source>
         <translation>Purple</translation>
+    </message>
+    <message>
+        <source>Put a backup in the place of a project; what stands there is kept under another name</source>
+        <translation>Put a backup in the place of a project; what stands there is kept under another name</translation>
     </message>
     <message>
         <source>Question and answer stand in one turn</source>
@@ -1939,8 +2385,16 @@
         <translation>Quit</translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
         <source>Read again in this encoding</source>
         <translation>Read again in this encoding</translation>
+    </message>
+    <message>
+        <source>Read the project again</source>
+        <translation>Read the project again</translation>
     </message>
     <message>
         <source>Read {name} as {encoding}</source>
@@ -1951,12 +2405,54 @@
         <translation>Reading calls</translation>
     </message>
     <message>
+        <source>Reading what can be read</source>
+        <translation>Reading what can be read</translation>
+    </message>
+    <message>
         <source>Recent projects</source>
         <translation>Recent projects</translation>
     </message>
     <message>
         <source>Recognisers trained on videos write this where nobody speaks</source>
         <translation>Recognisers trained on videos write this where nobody speaks</translation>
+    </message>
+    <message>
+        <source>Redact</source>
+        <translation>Redact</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redact in {n} calls</source>
+        <translation>
+            <numerusform>Redact in {n} call</numerusform>
+            <numerusform>Redact in {n} calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redact selection</source>
+        <translation>Redact selection</translation>
+    </message>
+    <message>
+        <source>Redact selection…</source>
+        <translation>Redact selection…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redact {n} values</source>
+        <translation>
+            <numerusform>Redact {n} value</numerusform>
+            <numerusform>Redact {n} values</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redacted: the words are gone, from the history too.</source>
+        <translation>Redacted: the words are gone, from the history too.</translation>
+    </message>
+    <message>
+        <source>Redacting</source>
+        <translation>Redacting</translation>
+    </message>
+    <message>
+        <source>Redacting…</source>
+        <translation>Redacting…</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2122,6 +2618,10 @@
         <translation>Replace them</translation>
     </message>
     <message>
+        <source>Replace what stands there</source>
+        <translation>Replace what stands there</translation>
+    </message>
+    <message>
         <source>Replace with</source>
         <translation>Replace with</translation>
     </message>
@@ -2144,12 +2644,47 @@
         <translation>Replace…</translation>
     </message>
     <message>
+        <source>Rescue from a damaged project</source>
+        <translation>Rescue from a damaged project</translation>
+    </message>
+    <message>
+        <source>Rescued call {id}</source>
+        <translation>Rescued call {id}</translation>
+    </message>
+    <message>
+        <source>Rescued topic {id}</source>
+        <translation>Rescued topic {id}</translation>
+    </message>
+    <message>
         <source>Reset</source>
         <translation>Reset</translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restore a backup…</translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation>Restore all</translation>
+    </message>
+    <message>
         <source>Restore hidden turns</source>
         <translation>Restore hidden turns</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore {n} drafts</source>
+        <translation>
+            <numerusform>Restore {n} draft</numerusform>
+            <numerusform>Restore {n} drafts</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Restore {n} turns</source>
@@ -2157,6 +2692,10 @@
             <numerusform>Restore {n} turn</numerusform>
             <numerusform>Restore {n} turns</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Restoring the backup</translation>
     </message>
     <message>
         <source>Revert this turn</source>
@@ -2243,6 +2782,21 @@
         <translation>Runs on</translation>
     </message>
     <message>
+        <source>SNILS</source>
+        <translation>SNILS</translation>
+    </message>
+    <message numerus="yes">
+        <source>Said in {n} parts</source>
+        <translation>
+            <numerusform>Said in {n} part</numerusform>
+            <numerusform>Said in {n} parts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Salvage what can be read…</source>
+        <translation>Salvage what can be read…</translation>
+    </message>
+    <message>
         <source>Same fix</source>
         <translation>Same fix</translation>
     </message>
@@ -2263,6 +2817,22 @@
         <translation>Save</translation>
     </message>
     <message>
+        <source>Save a copy</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere</source>
+        <translation>Save a copy elsewhere</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>Save a copy elsewhere…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
         <source>Save as rule</source>
         <translation>Save as rule</translation>
     </message>
@@ -2275,8 +2845,20 @@
         <translation>Save topic</translation>
     </message>
     <message>
+        <source>Saved a copy of {size} as {name} in {folder}.</source>
+        <translation>Saved a copy of {size} as {name} in {folder}.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}; work goes on there.</source>
+        <translation>Saved as {name}; work goes on there.</translation>
+    </message>
+    <message>
         <source>Saved in the rule set {name}.</source>
         <translation>Saved in the rule set {name}.</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>Saving a copy</translation>
     </message>
     <message>
         <source>Say what is suspect in transcripts, and why</source>
@@ -2347,12 +2929,20 @@
         <translation>Smaller text</translation>
     </message>
     <message>
+        <source>Somebody has {path} open. Open it for reading, or a copy.</source>
+        <translation>Somebody has {path} open. Open it for reading, or a copy.</translation>
+    </message>
+    <message>
         <source>Something is still being written to the project. Try again in a moment.</source>
         <translation>Something is still being written to the project. Try again in a moment.</translation>
     </message>
     <message>
-        <source>Something unexpected happened ({kind}); the last action may not have been done. What you see as saved is saved. Details, without transcript text, are in {log}</source>
-        <translation>Something unexpected happened ({kind}); the last action may not have been done. What you see as saved is saved. Details, without transcript text, are in {log}</translation>
+        <source>Something unexpected happened ({kind}), and the last change is not saved. What you typed stays open: try again.</source>
+        <translation>Something unexpected happened ({kind}), and the last change is not saved. What you typed stays open: try again.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened ({kind}). What is marked as saved is saved.</source>
+        <translation>Something unexpected happened ({kind}). What is marked as saved is saved.</translation>
     </message>
     <message>
         <source>Source of turn {number}</source>
@@ -2431,6 +3021,10 @@
         <translation>Split “{before} | {after}”, the rest to {speaker}</translation>
     </message>
     <message>
+        <source>Stands there</source>
+        <translation>Stands there</translation>
+    </message>
+    <message>
         <source>Start anew</source>
         <translation>Start anew</translation>
     </message>
@@ -2445,6 +3039,10 @@
     <message>
         <source>Statistics…</source>
         <translation>Statistics…</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Stay here</translation>
     </message>
     <message>
         <source>Still checking this call.</source>
@@ -2558,6 +3156,10 @@
         </translation>
     </message>
     <message>
+        <source>Take the texts into a new project…</source>
+        <translation>Take the texts into a new project…</translation>
+    </message>
+    <message>
         <source>Take “{word}” out of the project's dictionary</source>
         <translation>Take “{word}” out of the project's dictionary</translation>
     </message>
@@ -2597,6 +3199,26 @@
         <translation>The beginning, before all changes</translation>
     </message>
     <message>
+        <source>The bytes that {name} was imported from are no longer as they were written.</source>
+        <translation>The bytes that {name} was imported from are no longer as they were written.</translation>
+    </message>
+    <message>
+        <source>The call is as it was then.</source>
+        <translation>The call is as it was then.</translation>
+    </message>
+    <message>
+        <source>The call was not there yet. Choose a later point.</source>
+        <translation>The call was not there yet. Choose a later point.</translation>
+    </message>
+    <message>
+        <source>The calls as they are and as they were imported. No history, drafts, settings, working hours, pseudonyms, and nothing that was learned. It is smaller.</source>
+        <translation>The calls as they are and as they were imported. No history, drafts, settings, working hours, pseudonyms, and nothing that was learned. It is smaller.</translation>
+    </message>
+    <message>
+        <source>The calls stay as they are, and what was imported stays too. What you changed is forgotten: how it was before.</source>
+        <translation>The calls stay as they are, and what was imported stays too. What you changed is forgotten: how it was before.</translation>
+    </message>
+    <message>
         <source>The character {character} ({code}) cannot be written in {encoding}. Export as UTF-8, or replace it in the text.</source>
         <translation>The character {character} ({code}) cannot be written in {encoding}. Export as UTF-8, or replace it in the text.</translation>
     </message>
@@ -2621,6 +3243,10 @@
         <translation>The detector says {confidence}; your decisions in this project correct it.</translation>
     </message>
     <message>
+        <source>The disk may be failing. Nothing was altered; compare with a backup.</source>
+        <translation>The disk may be failing. Nothing was altered; compare with a backup.</translation>
+    </message>
+    <message>
         <source>The disk or folder with {path} reports an error ({reason}). Nothing was changed.</source>
         <translation>The disk or folder with {path} reports an error ({reason}). Nothing was changed.</translation>
     </message>
@@ -2633,8 +3259,24 @@
         <translation>The encoding was guessed: {encoding}. If letters look wrong, choose another one.</translation>
     </message>
     <message>
-        <source>The file cannot be written: {reason}</source>
-        <translation>The file cannot be written: {reason}</translation>
+        <source>The file was not altered.</source>
+        <translation>The file was not altered.</translation>
+    </message>
+    <message>
+        <source>The file was not altered. Backups are kept apart from it; what can still be read of it can be taken over too.</source>
+        <translation>The file was not altered. Backups are kept apart from it; what can still be read of it can be taken over too.</translation>
+    </message>
+    <message>
+        <source>The file was not altered. Update annotator, or ask for a copy that was made by this version.</source>
+        <translation>The file was not altered. Update annotator, or ask for a copy that was made by this version.</translation>
+    </message>
+    <message>
+        <source>The file was only looked at.</source>
+        <translation>The file was only looked at.</translation>
+    </message>
+    <message>
+        <source>The files you imported or exported are left as they are.</source>
+        <translation>The files you imported or exported are left as they are.</translation>
     </message>
     <message>
         <source>The filter left turn {number} out; all turns are shown now.</source>
@@ -2652,6 +3294,13 @@
         <source>The first turn is pinned: the speakers are right from there on. Take the pin off to flip them.</source>
         <translation>The first turn is pinned: the speakers are right from there on. Take the pin off to flip them.</translation>
     </message>
+    <message numerus="yes">
+        <source>The first {shown} turns, and {n} more.</source>
+        <translation>
+            <numerusform>The first {shown} turns, and {n} more.</numerusform>
+            <numerusform>The first {shown} turns, and {n} more.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The format {name} can only be read. These can be written: {known}.</source>
         <translation>The format {name} can only be read. These can be written: {known}.</translation>
@@ -2659,6 +3308,34 @@
     <message>
         <source>The format {name} can only be written. These can be read: {known}.</source>
         <translation>The format {name} can only be written. These can be read: {known}.</translation>
+    </message>
+    <message>
+        <source>The history of changes could not be taken over.</source>
+        <translation>The history of changes could not be taken over.</translation>
+    </message>
+    <message>
+        <source>The history of changes is lost</source>
+        <translation>The history of changes is lost</translation>
+    </message>
+    <message>
+        <source>The history of changes was kept</source>
+        <translation>The history of changes was kept</translation>
+    </message>
+    <message>
+        <source>The history of the import was deleted. Single turns can be reverted to their source.</source>
+        <translation>The history of the import was deleted. Single turns can be reverted to their source.</translation>
+    </message>
+    <message>
+        <source>The history that this needs was deleted. Choose a later point.</source>
+        <translation>The history that this needs was deleted. Choose a later point.</translation>
+    </message>
+    <message>
+        <source>The history was deleted after this: it cannot be undone.</source>
+        <translation>The history was deleted after this: it cannot be undone.</translation>
+    </message>
+    <message>
+        <source>The history was deleted.</source>
+        <translation>The history was deleted.</translation>
     </message>
     <message>
         <source>The journal of {path} is damaged. The file was left as it is.</source>
@@ -2669,6 +3346,10 @@
         <translation>The keys that you have changed are in {name}.</translation>
     </message>
     <message>
+        <source>The name of {path} is too long: files that stand beside it would have none. Shorten it.</source>
+        <translation>The name of {path} is too long: files that stand beside it would have none. Shorten it.</translation>
+    </message>
+    <message>
         <source>The number “{left}” is torn from its noun “{right}”</source>
         <translation>The number “{left}” is torn from its noun “{right}”</translation>
     </message>
@@ -2677,16 +3358,44 @@
         <translation>The output cannot be written: {reason}. Make room, or send it elsewhere.</translation>
     </message>
     <message>
+        <source>The program did not get as far as to show {name}, twice in a row. So it was not opened now; it is as it was.</source>
+        <translation>The program did not get as far as to show {name}, twice in a row. So it was not opened now; it is as it was.</translation>
+    </message>
+    <message>
+        <source>The project as it is now cannot be read.</source>
+        <translation>The project as it is now cannot be read.</translation>
+    </message>
+    <message>
         <source>The project has changed meanwhile; nothing was done. Try again.</source>
         <translation>The project has changed meanwhile; nothing was done. Try again.</translation>
+    </message>
+    <message>
+        <source>The project holds {now} turns; when it was backed up before, it held {before}. All backups are kept.</source>
+        <translation>The project holds {now} turns; when it was backed up before, it held {before}. All backups are kept.</translation>
+    </message>
+    <message>
+        <source>The project is as it was.</source>
+        <translation>The project is as it was.</translation>
+    </message>
+    <message>
+        <source>The project is as it was. If it is on a network or a removable drive, see that it is connected.</source>
+        <translation>The project is as it was. If it is on a network or a removable drive, see that it is connected.</translation>
     </message>
     <message>
         <source>The project is here.</source>
         <translation>The project is here.</translation>
     </message>
     <message>
+        <source>The project is not where it was; what is restored is put there.</source>
+        <translation>The project is not where it was; what is restored is put there.</translation>
+    </message>
+    <message>
         <source>The replacement is not understood: {reason}.</source>
         <translation>The replacement is not understood: {reason}.</translation>
+    </message>
+    <message>
+        <source>The same number for the same person, phone …</source>
+        <translation>The same number for the same person, phone …</translation>
     </message>
     <message>
         <source>The same speaker each time</source>
@@ -2724,6 +3433,10 @@
         <translation>The time goes backwards here; the order of the file is kept.</translation>
     </message>
     <message>
+        <source>The topics or the history are no longer as they were written.</source>
+        <translation>The topics or the history are no longer as they were written.</translation>
+    </message>
+    <message>
         <source>The transcript has changed meanwhile; nothing was done. Try again.</source>
         <translation>The transcript has changed meanwhile; nothing was done. Try again.</translation>
     </message>
@@ -2736,12 +3449,28 @@
         <translation>The turn ends on the preposition “{word}”</translation>
     </message>
     <message>
+        <source>The turn has got another text since this was typed. Nothing is replaced unless you say so.</source>
+        <translation>The turn has got another text since this was typed. Nothing is replaced unless you say so.</translation>
+    </message>
+    <message>
         <source>The turn only repeats what is said elsewhere</source>
         <translation>The turn only repeats what is said elsewhere</translation>
     </message>
     <message>
+        <source>The turn that was being edited is no longer there. What was typed: {text}</source>
+        <translation>The turn that was being edited is no longer there. What was typed: {text}</translation>
+    </message>
+    <message>
         <source>The turns of this call have no times.</source>
         <translation>The turns of this call have no times.</translation>
+    </message>
+    <message>
+        <source>The words are gone for good.</source>
+        <translation>The words are gone for good.</translation>
+    </message>
+    <message>
+        <source>The words go from the turns, from what was imported, from the history, drafts and settings of this project.</source>
+        <translation>The words go from the turns, from what was imported, from the history, drafts and settings of this project.</translation>
     </message>
     <message>
         <source>The words have changed since they were found; nothing was done.</source>
@@ -2752,8 +3481,16 @@
         <translation>The words have changed since this was found; nothing was done.</translation>
     </message>
     <message>
+        <source>The words of checked findings are redacted for good, all at once.</source>
+        <translation>The words of checked findings are redacted for good, all at once.</translation>
+    </message>
+    <message>
         <source>There are fewer than two speakers: checks of speakers need two.</source>
         <translation>There are fewer than two speakers: checks of speakers need two.</translation>
+    </message>
+    <message>
+        <source>There are no backups yet. One is made each day that a project is open, some seconds after it is opened.</source>
+        <translation>There are no backups yet. One is made each day that a project is open, some seconds after it is opened.</translation>
     </message>
     <message>
         <source>There are no bookmarks in this call.</source>
@@ -2770,6 +3507,10 @@
     <message>
         <source>There are no two speakers to exchange.</source>
         <translation>There are no two speakers to exchange.</translation>
+    </message>
+    <message>
+        <source>There are no words to redact here.</source>
+        <translation>There are no words to redact here.</translation>
     </message>
     <message numerus="yes">
         <source>There are {n} signs that the roles are swapped, and {others} that they are not</source>
@@ -2818,6 +3559,10 @@
         <translation>There is no kind of findings {name}. There are: {known}.</translation>
     </message>
     <message>
+        <source>There is no kind of personal data {name}. There are: {known}.</source>
+        <translation>There is no kind of personal data {name}. There are: {known}.</translation>
+    </message>
+    <message>
         <source>There is no screen here, so the window cannot be opened.</source>
         <translation>There is no screen here, so the window cannot be opened.</translation>
     </message>
@@ -2828,6 +3573,10 @@
     <message>
         <source>There is no speaker {speaker} in this transcript.</source>
         <translation>There is no speaker {speaker} in this transcript.</translation>
+    </message>
+    <message>
+        <source>There is no such backup of {path}. See annotator backups.</source>
+        <translation>There is no such backup of {path}. See annotator backups.</translation>
     </message>
     <message>
         <source>There is no such file or folder: {path}. Check the name.</source>
@@ -2905,6 +3654,14 @@
         <translation>This call: {name}</translation>
     </message>
     <message>
+        <source>This cannot be undone.</source>
+        <translation>This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone; what was done since then can.</source>
+        <translation>This cannot be undone; what was done since then can.</translation>
+    </message>
+    <message>
         <source>This file holds no rules: “{field}” is missing.</source>
         <translation>This file holds no rules: “{field}” is missing.</translation>
     </message>
@@ -2968,6 +3725,22 @@
         <translation>This project can only be read, so nothing that is learned could be kept.</translation>
     </message>
     <message>
+        <source>This project is in a folder of {service}. Close it here before it is opened on another computer: what two write at the same time becomes two files.</source>
+        <translation>This project is in a folder of {service}. Close it here before it is opened on another computer: what two write at the same time becomes two files.</translation>
+    </message>
+    <message>
+        <source>This project is noted as open on {host} by {user}.</source>
+        <translation>This project is noted as open on {host} by {user}.</translation>
+    </message>
+    <message>
+        <source>This project is on a network drive. Work with it in one place at a time, and keep the connection: not all of them keep two programs from writing at once.</source>
+        <translation>This project is on a network drive. Work with it in one place at a time, and keep the connection: not all of them keep two programs from writing at once.</translation>
+    </message>
+    <message>
+        <source>This project is open already; here it is.</source>
+        <translation>This project is open already; here it is.</translation>
+    </message>
+    <message>
         <source>This topic is no longer in the codebook.</source>
         <translation>This topic is no longer in the codebook.</translation>
     </message>
@@ -2984,6 +3757,17 @@
         <translation>This was taken back, and then something else was done: it cannot be done again.</translation>
     </message>
     <message>
+        <source>This was typed and not yet stored when the program ended.</source>
+        <translation>This was typed and not yet stored when the program ended.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This would have lost the words of {n} imported turns, which is a fault of the program. Nothing was changed.</source>
+        <translation>
+            <numerusform>This would have lost the words of {n} imported turn, which is a fault of the program. Nothing was changed.</numerusform>
+            <numerusform>This would have lost the words of {n} imported turns, which is a fault of the program. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Time</translation>
     </message>
@@ -2992,8 +3776,16 @@
         <translation>Time of work</translation>
     </message>
     <message>
+        <source>To share: without history</source>
+        <translation>To share: without history</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <source>Today's backup could not be made; it is tried again when the project is opened next.</source>
+        <translation>Today's backup could not be made; it is tried again when the project is opened next.</translation>
     </message>
     <message>
         <source>Topic</source>
@@ -3039,6 +3831,14 @@
         <translation>Transcripts and projects</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Try to open for writing</source>
+        <translation>Try to open for writing</translation>
+    </message>
+    <message>
         <source>Turn</source>
         <translation>Turn</translation>
     </message>
@@ -3053,6 +3853,10 @@
     <message>
         <source>Turn {number} is hidden; the hidden turns are shown now.</source>
         <translation>Turn {number} is hidden; the hidden turns are shown now.</translation>
+    </message>
+    <message>
+        <source>Turn {number} was changed by another program meanwhile, to “{text}”. What you typed is still in the editor.</source>
+        <translation>Turn {number} was changed by another program meanwhile, to “{text}”. What you typed is still in the editor.</translation>
     </message>
     <message>
         <source>Turn {number}: {text}</source>
@@ -3154,6 +3958,10 @@
         <translation>Wait until the files at work are done, or cancel them.</translation>
     </message>
     <message>
+        <source>Was typed</source>
+        <translation>Was typed</translation>
+    </message>
+    <message>
         <source>Weak sign</source>
         <translation>Weak sign</translation>
     </message>
@@ -3174,12 +3982,40 @@
         <translation>What became of the findings</translation>
     </message>
     <message>
+        <source>What is kept of {name} is no longer as it was written.</source>
+        <translation>What is kept of {name} is no longer as it was written.</translation>
+    </message>
+    <message>
         <source>What is to be done? Type a few letters</source>
         <translation>What is to be done? Type a few letters</translation>
     </message>
     <message>
+        <source>What it is now stays beside it, under another name.</source>
+        <translation>What it is now stays beside it, under another name.</translation>
+    </message>
+    <message>
+        <source>What it was before is in {name}, in the same folder.</source>
+        <translation>What it was before is in {name}, in the same folder.</translation>
+    </message>
+    <message>
+        <source>What stood there is {path} now</source>
+        <translation>What stood there is {path} now</translation>
+    </message>
+    <message>
+        <source>What the change did</source>
+        <translation>What the change did</translation>
+    </message>
+    <message>
         <source>What the source has wrong</source>
         <translation>What the source has wrong</translation>
+    </message>
+    <message>
+        <source>What was done before is forgotten.</source>
+        <translation>What was done before is forgotten.</translation>
+    </message>
+    <message>
+        <source>What was found in the calls of this project and nobody has decided. Look at the findings of a call first.</source>
+        <translation>What was found in the calls of this project and nobody has decided. Look at the findings of a call first.</translation>
     </message>
     <message>
         <source>What was learned</source>
@@ -3196,6 +4032,14 @@
     <message>
         <source>What was learned on {date} cannot be used by this version. Learn again.</source>
         <translation>What was learned on {date} cannot be used by this version. Learn again.</translation>
+    </message>
+    <message>
+        <source>What was typed here before is back. Esc leaves the turn as it is.</source>
+        <translation>What was typed here before is back. Esc leaves the turn as it is.</translation>
+    </message>
+    <message>
+        <source>What you typed into turn {number} could not be saved. It stays in the open editor.</source>
+        <translation>What you typed into turn {number} could not be saved. It stays in the open editor.</translation>
     </message>
     <message>
         <source>What you were editing was kept first. Look at the hits once more.</source>
@@ -3226,6 +4070,10 @@
         <translation>Where: {places}</translation>
     </message>
     <message>
+        <source>Which one, as listed by backups (default: the last good one)</source>
+        <translation>Which one, as listed by backups (default: the last good one)</translation>
+    </message>
+    <message>
         <source>While a text is edited {key} does this: {action}.</source>
         <translation>While a text is edited {key} does this: {action}.</translation>
     </message>
@@ -3254,12 +4102,20 @@
         <translation>With --csv: a row per call and kind of findings</translation>
     </message>
     <message>
+        <source>With --mask: number what is masked, the same number for the same value</source>
+        <translation>With --mask: number what is masked, the same number for the same value</translation>
+    </message>
+    <message>
         <source>With comments</source>
         <translation>With comments</translation>
     </message>
     <message>
         <source>With findings</source>
         <translation>With findings</translation>
+    </message>
+    <message>
+        <source>With history</source>
+        <translation>With history</translation>
     </message>
     <message>
         <source>Without breaks</source>
@@ -3314,12 +4170,24 @@
         <translation>Words, as they are said</translation>
     </message>
     <message>
+        <source>Write a compact copy of a project</source>
+        <translation>Write a compact copy of a project</translation>
+    </message>
+    <message>
         <source>Write a table for spreadsheets, a row a call</source>
         <translation>Write a table for spreadsheets, a row a call</translation>
     </message>
     <message>
+        <source>Write instead</source>
+        <translation>Write instead</translation>
+    </message>
+    <message>
         <source>Write the transcripts of a project as files</source>
         <translation>Write the transcripts of a project as files</translation>
+    </message>
+    <message>
+        <source>Write what can be read of a damaged project into a new one</source>
+        <translation>Write what can be read of a damaged project into a new one</translation>
     </message>
     <message>
         <source>Wrong speaker</source>
@@ -3360,6 +4228,10 @@
         <translation>Yours</translation>
     </message>
     <message>
+        <source>[name]</source>
+        <translation>[name]</translation>
+    </message>
+    <message>
         <source>a PDF document</source>
         <translation>a PDF document</translation>
     </message>
@@ -3370,6 +4242,10 @@
     <message>
         <source>a bracket is not closed</source>
         <translation>a bracket is not closed</translation>
+    </message>
+    <message>
+        <source>a call that is no longer there</source>
+        <translation>a call that is no longer there</translation>
     </message>
     <message>
         <source>a database (a project is opened, not imported)</source>
@@ -3404,6 +4280,10 @@
         <translation>accepted</translation>
     </message>
     <message>
+        <source>added</source>
+        <translation>added</translation>
+    </message>
+    <message>
         <source>after</source>
         <translation>after</translation>
     </message>
@@ -3422,6 +4302,13 @@
     <message>
         <source>an office document or a ZIP archive</source>
         <translation>an office document or a ZIP archive</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation>
+            <numerusform>and {n} more</numerusform>
+            <numerusform>and {n} more</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and {n} more remarks</source>
@@ -3446,6 +4333,26 @@
         <translation>annotator: {error}</translation>
     </message>
     <message>
+        <source>as imported</source>
+        <translation>as imported</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>as it is now</translation>
+    </message>
+    <message>
+        <source>before a new version</source>
+        <translation>before a new version</translation>
+    </message>
+    <message>
+        <source>before restore</source>
+        <translation>before restore</translation>
+    </message>
+    <message>
+        <source>before restoring</source>
+        <translation>before restoring</translation>
+    </message>
+    <message>
         <source>binary data</source>
         <translation>binary data</translation>
     </message>
@@ -3454,12 +4361,28 @@
         <translation>blank</translation>
     </message>
     <message>
+        <source>bookmark</source>
+        <translation>bookmark</translation>
+    </message>
+    <message>
         <source>calls</source>
         <translation>calls</translation>
     </message>
     <message>
+        <source>cannot be read</source>
+        <translation>cannot be read</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>changes</translation>
+    </message>
+    <message>
         <source>checking…</source>
         <translation>checking…</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>comment</translation>
     </message>
     <message>
         <source>continued</source>
@@ -3470,8 +4393,24 @@
         <translation>copies</translation>
     </message>
     <message>
+        <source>copy</source>
+        <translation>copy</translation>
+    </message>
+    <message>
         <source>cuts</source>
         <translation>cuts</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>daily</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>damaged: cannot be restored</source>
+        <translation>damaged: cannot be restored</translation>
     </message>
     <message>
         <source>decisions</source>
@@ -3502,8 +4441,16 @@
         <translation>folded in</translation>
     </message>
     <message>
+        <source>for good</source>
+        <translation>for good</translation>
+    </message>
+    <message>
         <source>found</source>
         <translation>found</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>hidden</translation>
     </message>
     <message>
         <source>id</source>
@@ -3529,6 +4476,10 @@
         <translation>inside turn {turn}</translation>
     </message>
     <message>
+        <source>intact</source>
+        <translation>intact</translation>
+    </message>
+    <message>
         <source>it is there twice</source>
         <translation>it is there twice</translation>
     </message>
@@ -3543,6 +4494,10 @@
     <message>
         <source>it must be true or false</source>
         <translation>it must be true or false</translation>
+    </message>
+    <message>
+        <source>last change</source>
+        <translation>last change</translation>
     </message>
     <message>
         <source>left</source>
@@ -3569,8 +4524,16 @@
         <translation>look</translation>
     </message>
     <message>
+        <source>made</source>
+        <translation>made</translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>name</translation>
+    </message>
+    <message>
+        <source>new version</source>
+        <translation>new version</translation>
     </message>
     <message>
         <source>no</source>
@@ -3597,6 +4560,18 @@
         <translation>not found in {folder}</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>not reviewed</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>not saved</translation>
+    </message>
+    <message>
         <source>not understood</source>
         <translation>not understood</translation>
     </message>
@@ -3617,6 +4592,10 @@
         <translation>pastes</translation>
     </message>
     <message>
+        <source>pin removed</source>
+        <translation>pin removed</translation>
+    </message>
+    <message>
         <source>places</source>
         <translation>places</translation>
     </message>
@@ -3629,12 +4608,28 @@
         <translation>read only: changes cannot be saved here</translation>
     </message>
     <message>
+        <source>read only: open on {host} by {user}</source>
+        <translation>read only: open on {host} by {user}</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>reason</translation>
+    </message>
+    <message>
         <source>redoes typing</source>
         <translation>redoes typing</translation>
     </message>
     <message>
+        <source>removed</source>
+        <translation>removed</translation>
+    </message>
+    <message>
         <source>reviewed</source>
         <translation>reviewed</translation>
+    </message>
+    <message>
+        <source>salvaged</source>
+        <translation>salvaged</translation>
     </message>
     <message>
         <source>saved {time}</source>
@@ -3657,8 +4652,16 @@
         <translation>share</translation>
     </message>
     <message>
+        <source>shown again</source>
+        <translation>shown again</translation>
+    </message>
+    <message>
         <source>speaker</source>
         <translation>speaker</translation>
+    </message>
+    <message>
+        <source>speakers are right from here on</source>
+        <translation>speakers are right from here on</translation>
     </message>
     <message>
         <source>statistics</source>
@@ -3691,6 +4694,10 @@
     <message>
         <source>the first number of repetitions is greater than the second</source>
         <translation>the first number of repetitions is greater than the second</translation>
+    </message>
+    <message>
+        <source>the imported file is damaged</source>
+        <translation>the imported file is damaged</translation>
     </message>
     <message>
         <source>the same words</source>
@@ -3729,6 +4736,14 @@
         <translation>topic {name}</translation>
     </message>
     <message>
+        <source>topics</source>
+        <translation>topics</translation>
+    </message>
+    <message>
+        <source>topics, words or history are damaged</source>
+        <translation>topics, words or history are damaged</translation>
+    </message>
+    <message>
         <source>total</source>
         <translation>total</translation>
     </message>
@@ -3751,6 +4766,10 @@
     <message>
         <source>turns {numbers}</source>
         <translation>turns {numbers}</translation>
+    </message>
+    <message>
+        <source>turns, speakers or decisions are damaged</source>
+        <translation>turns, speakers or decisions are damaged</translation>
     </message>
     <message>
         <source>two signs of repetition follow each other</source>
@@ -3815,6 +4834,22 @@
     <message>
         <source>{before}; {place}</source>
         <translation>{before}; {place}</translation>
+    </message>
+    <message>
+        <source>{calls} with {turns} were taken over, and their history: all that was there.</source>
+        <translation>{calls} with {turns} were taken over, and their history: all that was there.</translation>
+    </message>
+    <message>
+        <source>{calls} with {turns} were taken over.</source>
+        <translation>{calls} with {turns} were taken over.</translation>
+    </message>
+    <message>
+        <source>{call}, a turn that is no longer there</source>
+        <translation>{call}, a turn that is no longer there</translation>
+    </message>
+    <message>
+        <source>{call}, turn {number}</source>
+        <translation>{call}, turn {number}</translation>
     </message>
     <message numerus="yes">
         <source>{checked} of {n} hits</source>
@@ -3935,6 +4970,14 @@
         <translation>{minutes} min</translation>
     </message>
     <message>
+        <source>{name} (not there)</source>
+        <translation>{name} (not there)</translation>
+    </message>
+    <message>
+        <source>{name} (read only)</source>
+        <translation>{name} (read only)</translation>
+    </message>
+    <message>
         <source>{name} cannot be a part of itself.</source>
         <translation>{name} cannot be a part of itself.</translation>
     </message>
@@ -3975,8 +5018,28 @@
         <translation>{name} is larger than {limit} MB. Is it a codebook?</translation>
     </message>
     <message>
+        <source>{name} is now what it was on {when}.</source>
+        <translation>{name} is now what it was on {when}.</translation>
+    </message>
+    <message>
+        <source>{name} is put back to what it was on {when}.</source>
+        <translation>{name} is put back to what it was on {when}.</translation>
+    </message>
+    <message>
+        <source>{name} is the project itself. Give the copy another name.</source>
+        <translation>{name} is the project itself. Give the copy another name.</translation>
+    </message>
+    <message>
         <source>{name} is {kind}, not plain text. Save or export the transcript as plain text and import that.</source>
         <translation>{name} is {kind}, not plain text. Save or export the transcript as plain text and import that.</translation>
+    </message>
+    <message>
+        <source>{name} was left as it is.</source>
+        <translation>{name} was left as it is.</translation>
+    </message>
+    <message>
+        <source>{name} was not opened</source>
+        <translation>{name} was not opened</translation>
     </message>
     <message>
         <source>{name} was removed from the project. Undo brings it back.</source>
@@ -4018,6 +5081,10 @@
         <source>{name}: transcript {id}</source>
         <translation>{name}: transcript {id}</translation>
     </message>
+    <message>
+        <source>{name}: {part}</source>
+        <translation>{name}: {part}</translation>
+    </message>
     <message numerus="yes">
         <source>{n} accepted</source>
         <translation>
@@ -4040,10 +5107,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} backups of this project still hold the words.</source>
+        <translation>
+            <numerusform>{n} backup of this project still holds the words.</numerusform>
+            <numerusform>{n} backups of this project still hold the words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} backups still hold the words; you can delete them afterwards.</source>
+        <translation>
+            <numerusform>{n} backup still holds the words; you can delete it afterwards.</numerusform>
+            <numerusform>{n} backups still hold the words; you can delete them afterwards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} backups were deleted.</source>
+        <translation>
+            <numerusform>{n} backup was deleted.</numerusform>
+            <numerusform>{n} backups were deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} calls</source>
         <translation>
             <numerusform>{n} call</numerusform>
             <numerusform>{n} calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} calls are still to be checked.</source>
+        <translation>
+            <numerusform>{n} call is still to be checked.</numerusform>
+            <numerusform>{n} calls are still to be checked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4061,10 +5156,73 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} changes</source>
+        <translation>
+            <numerusform>{n} change</numerusform>
+            <numerusform>{n} changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} digits after a word for a card; the last is not right, perhaps one was misheard</source>
+        <translation>
+            <numerusform>{n} digit after a word for a card; it is not right, perhaps it was misheard</numerusform>
+            <numerusform>{n} digits after a word for a card; the last is not right, perhaps one was misheard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} digits as a phone number has them</source>
+        <translation>
+            <numerusform>{n} digit as a phone number has it</numerusform>
+            <numerusform>{n} digits as a phone number has them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} digits where the code of a card is said; it must not be kept anywhere</source>
+        <translation>
+            <numerusform>{n} digit where the code of a card is said; it must not be kept anywhere</numerusform>
+            <numerusform>{n} digits where the code of a card is said; it must not be kept anywhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} digits, and the check digits are right</source>
+        <translation>
+            <numerusform>{n} digit, and the check digits are right</numerusform>
+            <numerusform>{n} digits, and the check digits are right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} digits, and the last is right for a card number</source>
+        <translation>
+            <numerusform>{n} digit, and the last is right for a card number</numerusform>
+            <numerusform>{n} digits, and the last is right for a card number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} dismissed</source>
         <translation>
             <numerusform>{n} dismissed</numerusform>
             <numerusform>{n} dismissed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts are restored. Undo takes that back.</source>
+        <translation>
+            <numerusform>{n} draft is restored. Undo takes that back.</numerusform>
+            <numerusform>{n} drafts are restored. Undo takes that back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts were not finished when the program ended: {which}</source>
+        <translation>
+            <numerusform>{n} draft was not finished when the program ended: {which}</numerusform>
+            <numerusform>{n} drafts were not finished when the program ended: {which}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts will be gone for good: what was typed, and not stored.</source>
+        <translation>
+            <numerusform>{n} draft will be gone for good: what was typed, and not stored.</numerusform>
+            <numerusform>{n} drafts will be gone for good: what was typed, and not stored.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4152,6 +5310,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} places in the turns are masked; comments, names and the imported words too.</source>
+        <translation>
+            <numerusform>{n} place in the turns is masked; comments, names and the imported words too.</numerusform>
+            <numerusform>{n} places in the turns are masked; comments, names and the imported words too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} rules</source>
         <translation>
             <numerusform>{n} rule</numerusform>
@@ -4163,6 +5328,13 @@
         <translation>
             <numerusform>{n} speaker</numerusform>
             <numerusform>{n} speakers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} times</source>
+        <translation>
+            <numerusform>{n} time</numerusform>
+            <numerusform>{n} times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4236,6 +5408,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} values in all.</source>
+        <translation>
+            <numerusform>{n} value in all.</numerusform>
+            <numerusform>{n} values in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} values redacted; they are gone, from the history too.</source>
+        <translation>
+            <numerusform>{n} value redacted; it is gone, from the history too.</numerusform>
+            <numerusform>{n} values redacted; they are gone, from the history too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} words</source>
         <translation>
             <numerusform>{n} word</numerusform>
@@ -4296,6 +5482,10 @@
         <translation>{path} does not exist. Check the name and the folder.</translation>
     </message>
     <message>
+        <source>{path} does not hold what it should. Nothing was changed; open it again, or an earlier backup.</source>
+        <translation>{path} does not hold what it should. Nothing was changed; open it again, or an earlier backup.</translation>
+    </message>
+    <message>
         <source>{path} has {size} MB, the limit is {limit} MB. Divide it.</source>
         <translation>{path} has {size} MB, the limit is {limit} MB. Divide it.</translation>
     </message>
@@ -4335,12 +5525,32 @@
         </translation>
     </message>
     <message>
+        <source>{path} is no ordinary file. Choose a project file.</source>
+        <translation>{path} is no ordinary file. Choose a project file.</translation>
+    </message>
+    <message>
+        <source>{path} is no ordinary file. Remove it and try again.</source>
+        <translation>{path} is no ordinary file. Remove it and try again.</translation>
+    </message>
+    <message>
         <source>{path} is no ordinary file. Save the transcript to a file and choose that.</source>
         <translation>{path} is no ordinary file. Save the transcript to a file and choose that.</translation>
     </message>
     <message>
         <source>{path} is not what annotator learn --export of this version has written.</source>
         <translation>{path} is not what annotator learn --export of this version has written.</translation>
+    </message>
+    <message>
+        <source>{path} is of a kind that annotator does not write. It was left as it is; open a copy from before.</source>
+        <translation>{path} is of a kind that annotator does not write. It was left as it is; open a copy from before.</translation>
+    </message>
+    <message>
+        <source>{path} is open on {host} by {user} since {since}. Open it for reading, or a copy.</source>
+        <translation>{path} is open on {host} by {user} since {since}. Open it for reading, or a copy.</translation>
+    </message>
+    <message>
+        <source>{path} is open. Close it, or take a copy of it, and try again.</source>
+        <translation>{path} is open. Close it, or take a copy of it, and try again.</translation>
     </message>
     <message>
         <source>{path} is the transcript as it was imported. Give another name after -o, or --overwrite to replace it.</source>
@@ -4355,6 +5565,10 @@
         <translation>{path} may not be written. Close it, or choose another folder.</translation>
     </message>
     <message>
+        <source>{path} stands beside files that annotator never writes ({names}). It was not opened, to be safe.</source>
+        <translation>{path} stands beside files that annotator never writes ({names}). It was not opened, to be safe.</translation>
+    </message>
+    <message>
         <source>{path} was made by a newer version of annotator. Update annotator to open it.</source>
         <translation>{path} was made by a newer version of annotator. Update annotator to open it.</translation>
     </message>
@@ -4365,6 +5579,10 @@
     <message>
         <source>{path} would be overwritten by its own result. Give another name after -o.</source>
         <translation>{path} would be overwritten by its own result. Give another name after -o.</translation>
+    </message>
+    <message>
+        <source>{path}: all is as it was written</source>
+        <translation>{path}: all is as it was written</translation>
     </message>
     <message numerus="yes">
         <source>{path}: learned on {date} from {n} calls</source>
@@ -4380,6 +5598,14 @@
     <message>
         <source>{path}: nothing is learned any more</source>
         <translation>{path}: nothing is learned any more</translation>
+    </message>
+    <message>
+        <source>{path}: the backup of {date} was put back</source>
+        <translation>{path}: the backup of {date} was put back</translation>
+    </message>
+    <message>
+        <source>{path}: there are no backups</source>
+        <translation>{path}: there are no backups</translation>
     </message>
     <message>
         <source>{path}: there is no such folder. Create it.</source>
@@ -4437,6 +5663,10 @@
         <translation>{speaker} was removed. Undo brings it back.</translation>
     </message>
     <message>
+        <source>{table}: {read} rows read, {lost} lost, {pages} pages damaged</source>
+        <translation>{table}: {read} rows read, {lost} lost, {pages} pages damaged</translation>
+    </message>
+    <message>
         <source>{text} is not a number from 0 to 1</source>
         <translation>{text} is not a number from 0 to 1</translation>
     </message>
@@ -4451,6 +5681,10 @@
     <message>
         <source>{what} (by {who})</source>
         <translation>{what} (by {who})</translation>
+    </message>
+    <message>
+        <source>{where}, “{text}”</source>
+        <translation>{where}, “{text}”</translation>
     </message>
     <message>
         <source>{words} words</source>
@@ -4531,6 +5765,10 @@
     <message>
         <source>“{words}” is what an agent says, but by the other turns this speaker is the client</source>
         <translation>“{words}” is what an agent says, but by the other turns this speaker is the client</translation>
+    </message>
+    <message>
+        <source>“{words}” stands before it</source>
+        <translation>“{words}” stands before it</translation>
     </message>
     <message>
         <source>“{word}” often begins a reply</source>

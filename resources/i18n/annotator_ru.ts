@@ -7,9 +7,21 @@
         <source>#</source>
         <translation>№</translation>
     </message>
+    <message numerus="yes">
+        <source>({n} characters)</source>
+        <translation>
+            <numerusform>({n} символ)</numerusform>
+            <numerusform>({n} символа)</numerusform>
+            <numerusform>({n} символов)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>--by-kind says what is written with --csv FILE.</source>
         <translation>--by-kind уточняет, что пишется с --csv FILE.</translation>
+    </message>
+    <message>
+        <source>--pseudonyms says how to mask: say what with --mask, e.g. --mask all.</source>
+        <translation>--pseudonyms говорит, как скрывать: укажите, что скрывать, например --mask all.</translation>
     </message>
     <message>
         <source>1 would mean that every fault is more suspect to it than any place that is none</source>
@@ -32,6 +44,10 @@
         <translation>Каждая находка говорит, насколько она уверена. Если вы часто отвечаете «норма» на уверенные находки или принимаете неуверенные, этому виду в проекте верят меньше или больше: одно число на вид, только по вашим решениям. Несколько решений меняют мало. Какая из двух находок одного вида увереннее, не меняется.</translation>
     </message>
     <message>
+        <source>A first name that is no other word</source>
+        <translation>Имя, которое не бывает другим словом</translation>
+    </message>
+    <message>
         <source>A keyword rule has {limit} characters at most.</source>
         <translation>Символов в правиле ключевых слов — не больше {limit}.</translation>
     </message>
@@ -46,6 +62,10 @@
     <message>
         <source>A name has {limit} characters at most.</source>
         <translation>Символов в названии — не больше {limit}.</translation>
+    </message>
+    <message>
+        <source>A name with a patronymic, a surname, or words that announce it</source>
+        <translation>Имя с отчеством, фамилией или словами, которые его вводят</translation>
     </message>
     <message>
         <source>A phrase has at least one word.</source>
@@ -78,6 +98,10 @@
     <message>
         <source>A sentence ends after “{word}”</source>
         <translation>После слова «{word}» фраза закончена</translation>
+    </message>
+    <message>
+        <source>A series of 4 digits and a number of 6</source>
+        <translation>Серия из 4 цифр и номер из 6</translation>
     </message>
     <message>
         <source>A speaker is merged with another one.</source>
@@ -130,6 +154,14 @@
     <message>
         <source>A turn seldom ends on “{word}”</source>
         <translation>Реплика редко кончается словом «{word}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>A whole call with {n} turns.</source>
+        <translation>
+            <numerusform>Целый звонок: {n} реплика.</numerusform>
+            <numerusform>Целый звонок: {n} реплики.</numerusform>
+            <numerusform>Целый звонок: {n} реплик.</numerusform>
+        </translation>
     </message>
     <message>
         <source>About annotator</source>
@@ -224,12 +256,20 @@
         <translation>Добавить…</translation>
     </message>
     <message>
+        <source>Against now</source>
+        <translation>Разница с текущим</translation>
+    </message>
+    <message>
         <source>Agent side</source>
         <translation>Сторона оператора</translation>
     </message>
     <message>
         <source>All but this kind; can be given several times</source>
         <translation>Всё, кроме этого вида; можно указать несколько раз</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>Все звонки</translation>
     </message>
     <message>
         <source>All calls of this project are done.</source>
@@ -250,6 +290,10 @@
     <message>
         <source>All kinds</source>
         <translation>Все виды</translation>
+    </message>
+    <message>
+        <source>All of it, as it is: undo, drafts, settings and what was learned. The project takes {size} now.</source>
+        <translation>Всё как есть: отмена, черновики, настройки и выученное. Сейчас проект занимает {size}.</translation>
     </message>
     <message>
         <source>All rules look at the words as they are now. Where two want the same words, the upper rule has them.</source>
@@ -296,8 +340,16 @@
         <translation>Alt с Shift на многих компьютерах переключает раскладку.</translation>
     </message>
     <message>
+        <source>An address with a mailbox and a domain</source>
+        <translation>Адрес с именем ящика и доменом</translation>
+    </message>
+    <message>
         <source>Another person may begin here: “{left} | {right}”</source>
         <translation>Здесь, возможно, вступает другой: «{left} | {right}»</translation>
+    </message>
+    <message>
+        <source>Another program has changed the project; this is how it is now.</source>
+        <translation>Другая программа изменила проект; показано то, что есть сейчас.</translation>
     </message>
     <message>
         <source>Another program has changed {path}. Nothing was changed here; open the project again.</source>
@@ -306,6 +358,10 @@
     <message>
         <source>Another program is using {path}. Nothing was changed; try again later.</source>
         <translation>Файл {path} занят другой программой. Ничего не изменено; попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>Another project…</source>
+        <translation>Другой проект…</translation>
     </message>
     <message>
         <source>Any word form</source>
@@ -343,6 +399,18 @@
         <source>Back to the table</source>
         <translation>Назад в таблицу</translation>
     </message>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>Backups of another project</source>
+        <translation>Резервные копии другого проекта</translation>
+    </message>
+    <message>
+        <source>Beside it are copies that a conflict has left: {names}. Open them to see what they hold.</source>
+        <translation>Рядом лежат копии, оставшиеся от конфликта: {names}. Откройте их, чтобы увидеть содержимое.</translation>
+    </message>
     <message numerus="yes">
         <source>Beside the turns of {extra} {n} times {other} speaks, {times} times {person}</source>
         <translation>
@@ -370,6 +438,14 @@
     <message>
         <source>Bookmarked</source>
         <translation>С закладкой</translation>
+    </message>
+    <message>
+        <source>Bring the call back to as it was imported</source>
+        <translation>Вернуть звонок к импортированному</translation>
+    </message>
+    <message>
+        <source>Bring the call back to here</source>
+        <translation>Вернуть звонок к этому состоянию</translation>
     </message>
     <message>
         <source>Built in</source>
@@ -404,12 +480,20 @@
         <translation>КОМАНДА</translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
         <source>Call is done, next call</source>
         <translation>Отметить звонок готовым и открыть следующий</translation>
     </message>
     <message>
         <source>Calls</source>
         <translation>Звонки</translation>
+    </message>
+    <message>
+        <source>Calls can still be brought back to what they were from that day on.</source>
+        <translation>Вернуть звонок к состоянию с этого дня и позже можно будет по-прежнему.</translation>
     </message>
     <message>
         <source>Calls of the project</source>
@@ -428,6 +512,14 @@
         <translation>Остановить поиск</translation>
     </message>
     <message>
+        <source>Card code</source>
+        <translation>Код карты</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Номер карты</translation>
+    </message>
+    <message>
         <source>Carried</source>
         <translation>Перенос</translation>
     </message>
@@ -442,6 +534,10 @@
     <message>
         <source>Change keys…</source>
         <translation>Изменить клавиши…</translation>
+    </message>
+    <message>
+        <source>Change several calls</source>
+        <translation>Изменить несколько звонков</translation>
     </message>
     <message>
         <source>Change the speaker: colour, order, merge, remove</source>
@@ -462,6 +558,10 @@
     <message>
         <source>Changing the project</source>
         <translation>Запись в проект</translation>
+    </message>
+    <message>
+        <source>Characters {first} to {last} of {total}. Page Down and Page Up go on at the ends.</source>
+        <translation>Символы с {first} по {last} из {total}. В конце и в начале страницы Page Down и Page Up ведут дальше.</translation>
     </message>
     <message>
         <source>Check all</source>
@@ -592,6 +692,26 @@
         <translation>Принять и править предыдущую реплику</translation>
     </message>
     <message>
+        <source>Compare and restore…</source>
+        <translation>Сравнить и вернуть…</translation>
+    </message>
+    <message>
+        <source>Copied. It holds no words, names or paths.</source>
+        <translation>Скопировано. Слов, имён и путей там нет.</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Скопировать подробности</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Скопировать текст</translation>
+    </message>
+    <message>
+        <source>Copying the project</source>
+        <translation>Копирование проекта</translation>
+    </message>
+    <message>
         <source>Correct confidences by my decisions</source>
         <translation>Поправлять уверенность по моим решениям</translation>
     </message>
@@ -620,12 +740,20 @@
         <translation>Подсчёт: {done} из {total} звонков</translation>
     </message>
     <message>
+        <source>Counting…</source>
+        <translation>Подсчёт…</translation>
+    </message>
+    <message>
         <source>Cut</source>
         <translation>Обрыв</translation>
     </message>
     <message>
         <source>Cut sentence</source>
         <translation>Обрыв фразы</translation>
+    </message>
+    <message>
+        <source>DAMAGED</source>
+        <translation>ПОВРЕЖДЁННЫЙ</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -651,6 +779,14 @@
         <source>Delete</source>
         <translation>Удалить</translation>
     </message>
+    <message>
+        <source>Delete history</source>
+        <translation>Удалить историю</translation>
+    </message>
+    <message>
+        <source>Delete history…</source>
+        <translation>Удалить историю…</translation>
+    </message>
     <message numerus="yes">
         <source>Delete the rule set {name} with {n} rules? This cannot be undone.</source>
         <translation>
@@ -658,6 +794,38 @@
             <numerusform>Удалить набор {name} ({n} правила)? Это нельзя отменить.</numerusform>
             <numerusform>Удалить набор {name} ({n} правил)? Это нельзя отменить.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the {n} backups</source>
+        <translation>
+            <numerusform>Удалить {n} копию</numerusform>
+            <numerusform>Удалить {n} копии</numerusform>
+            <numerusform>Удалить {n} копий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the {n} backups of this project too: they hold its history</source>
+        <translation>
+            <numerusform>Удалить и {n} резервную копию проекта: в ней есть эта история</numerusform>
+            <numerusform>Удалить и {n} резервные копии проекта: в них есть эта история</numerusform>
+            <numerusform>Удалить и {n} резервных копий проекта: в них есть эта история</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete what is older than this day</source>
+        <translation>Удалить то, что раньше этого дня</translation>
+    </message>
+    <message>
+        <source>Deleting backups</source>
+        <translation>Удаление резервных копий</translation>
+    </message>
+    <message>
+        <source>Deleting history</source>
+        <translation>Удаление истории</translation>
+    </message>
+    <message>
+        <source>Details, without words of a call, are in {log}</source>
+        <translation>Подробности, без слов звонка, записаны в {log}</translation>
     </message>
     <message>
         <source>Details…</source>
@@ -670,6 +838,18 @@
     <message>
         <source>Differs from the source</source>
         <translation>Отличается от исходника</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Discard drafts</source>
+        <translation>Удалить черновики</translation>
+    </message>
+    <message>
+        <source>Discard what I typed</source>
+        <translation>Отбросить набранное</translation>
     </message>
     <message>
         <source>Disfluency</source>
@@ -692,6 +872,14 @@
         <translation>Повторить до этого места</translation>
     </message>
     <message>
+        <source>Do not ask again until annotator is closed</source>
+        <translation>Не спрашивать до закрытия программы</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Не открывать</translation>
+    </message>
+    <message>
         <source>Document to read and print (DOCX)</source>
         <translation>Документ для чтения и печати (DOCX)</translation>
     </message>
@@ -706,6 +894,10 @@
     <message>
         <source>Done</source>
         <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Drafts that were not finished</source>
+        <translation>Незаконченные черновики</translation>
     </message>
     <message>
         <source>Drop the first copy</source>
@@ -730,6 +922,10 @@
     <message>
         <source>Duplicate runs</source>
         <translation>Повторы</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Электронная почта</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -794,6 +990,10 @@
     <message>
         <source>Everything stays on this computer: nothing is sent anywhere, and your files are never altered.</source>
         <translation>Всё остаётся на этом компьютере: ничего никуда не отправляется, а ваши файлы никогда не меняются.</translation>
+    </message>
+    <message>
+        <source>Everywhere in this call</source>
+        <translation>Везде в этом звонке</translation>
     </message>
     <message>
         <source>Export</source>
@@ -968,6 +1168,10 @@
         </translation>
     </message>
     <message>
+        <source>Go back to an earlier state of the call</source>
+        <translation>Вернуть прежнее состояние звонка</translation>
+    </message>
+    <message>
         <source>Go back to here</source>
         <translation>Вернуться сюда</translation>
     </message>
@@ -1032,8 +1236,12 @@
         <translation>История</translation>
     </message>
     <message>
-        <source>History…</source>
-        <translation>История…</translation>
+        <source>History of the project</source>
+        <translation>История проекта</translation>
+    </message>
+    <message>
+        <source>History of the project…</source>
+        <translation>История проекта…</translation>
     </message>
     <message>
         <source>Hits</source>
@@ -1046,6 +1254,18 @@
     <message>
         <source>How this call was read…</source>
         <translation>Показать, как прочитан звонок…</translation>
+    </message>
+    <message>
+        <source>INN</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>If it is open there still, what one of you changes will be lost. Open it only if you know that it is closed.</source>
+        <translation>Если он там ещё открыт, чьи-то изменения пропадут. Открывайте, только если знаете, что он закрыт.</translation>
+    </message>
+    <message>
+        <source>Import as a transcript</source>
+        <translation>Импортировать как расшифровку</translation>
     </message>
     <message>
         <source>Import codebook</source>
@@ -1115,6 +1335,10 @@
         <source>In the table, {next} brings the first finding; {accept} repairs it, {dismiss} says that all is fine.</source>
         <translation>В таблице {next} показывает первую находку, {accept} исправляет её, {dismiss} — «норма».</translation>
     </message>
+    <message>
+        <source>In this turn, and where its words come from</source>
+        <translation>В этой реплике и там, откуда её слова</translation>
+    </message>
     <message numerus="yes">
         <source>In turn {number} “{old}” became “{new}”; {n} more turns have it</source>
         <translation>
@@ -1168,8 +1392,20 @@
         <translation>На звонках, которых она не видела, проверка не стала работать лучше, поэтому изученное не используется; всё осталось как было.</translation>
     </message>
     <message>
+        <source>It is closed there: open it</source>
+        <translation>Там он закрыт: открыть</translation>
+    </message>
+    <message>
         <source>It is forgotten. Learn from the finished calls again to have it back.</source>
         <translation>Изученное забыто. Чтобы вернуть его, снова обучите проверку на готовых звонках.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It stands in {n} places</source>
+        <translation>
+            <numerusform>Стоит в {n} месте</numerusform>
+            <numerusform>Стоит в {n} местах</numerusform>
+            <numerusform>Стоит в {n} местах</numerusform>
+        </translation>
     </message>
     <message>
         <source>JSON lines, one object a turn</source>
@@ -1186,6 +1422,14 @@
     <message>
         <source>Joined; the turn keeps the speaker of its first part.</source>
         <translation>Объединено; спикер — как у первой части.</translation>
+    </message>
+    <message>
+        <source>KINDS</source>
+        <translation>ВИДЫ</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Оставить</translation>
     </message>
     <message>
         <source>Keep capitals</source>
@@ -1248,6 +1492,10 @@
         <translation>Увеличить текст</translation>
     </message>
     <message>
+        <source>Last change</source>
+        <translation>Изменён</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>Позже</translation>
     </message>
@@ -1282,6 +1530,10 @@
     <message>
         <source>Leave it</source>
         <translation>Не менять</translation>
+    </message>
+    <message>
+        <source>Leave out how it came about: changes, drafts, settings</source>
+        <translation>Без того, как он получился: изменений, черновиков, настроек</translation>
     </message>
     <message>
         <source>Leave the roles of the speakers out</source>
@@ -1332,12 +1584,28 @@
         <translation>Список звонков</translation>
     </message>
     <message>
+        <source>List the backups of a project, and what each holds</source>
+        <translation>Показать резервные копии проекта и что в каждой из них</translation>
+    </message>
+    <message>
         <source>List the transcripts of a project</source>
         <translation>Перечислить звонки проекта</translation>
     </message>
     <message>
+        <source>Look whether all of a project is as it was written</source>
+        <translation>Проверить, всё ли в проекте осталось таким, как было записано</translation>
+    </message>
+    <message>
+        <source>Looking for personal data</source>
+        <translation>Поиск личных данных</translation>
+    </message>
+    <message>
         <source>Looks like</source>
         <translation>Так выглядит</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>Посмотреть…</translation>
     </message>
     <message>
         <source>Loop</source>
@@ -1346,6 +1614,10 @@
     <message>
         <source>Looped</source>
         <translation>Цикл</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Сделана</translation>
     </message>
     <message>
         <source>Make it a part of the topic above</source>
@@ -1378,6 +1650,18 @@
             <numerusform>Отметить проверенными {n} реплики</numerusform>
             <numerusform>Отметить проверенными {n} реплик</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Mask personal data</source>
+        <translation>Скрыть личные данные</translation>
+    </message>
+    <message>
+        <source>Mask personal data of these kinds, separated by commas, e.g. card,phone; all = all kinds</source>
+        <translation>Скрыть личные данные этих видов, через запятую, например card,phone; all — всех видов</translation>
+    </message>
+    <message>
+        <source>Masked in the turns: {counts}</source>
+        <translation>Скрыто в репликах: {counts}</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1464,12 +1748,24 @@
         <translation>НАЗВАНИЕ</translation>
     </message>
     <message>
+        <source>NEW</source>
+        <translation>НОВЫЙ</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Название</translation>
     </message>
     <message>
+        <source>Name of a person</source>
+        <translation>Имя человека</translation>
+    </message>
+    <message>
         <source>Name:</source>
         <translation>Название:</translation>
+    </message>
+    <message>
+        <source>Names of people too</source>
+        <translation>И имена людей</translation>
     </message>
     <message>
         <source>Never report this repeat</source>
@@ -1486,6 +1782,10 @@
     <message>
         <source>New project</source>
         <translation>Новый проект</translation>
+    </message>
+    <message>
+        <source>New project for what can be read</source>
+        <translation>Новый проект для того, что читается</translation>
     </message>
     <message>
         <source>New project…</source>
@@ -1596,8 +1896,16 @@
         <translation>В файле {name} не найдено ни одной реплики. Реплика начинается так: «Клиент (SPK00): …», «SPK00: …», «Имя: …», «[00:01:02] Имя: …» или «[SPEAKER_00]: …». Укажите спикеров в начале строк или выберите другую кодировку.</translation>
     </message>
     <message>
+        <source>No words were changed.</source>
+        <translation>Слова не менялись.</translation>
+    </message>
+    <message>
         <source>No words: kept as an empty turn.</source>
         <translation>Слов нет: оставлено пустой репликой.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell who has this project open, or whether somebody has.</source>
+        <translation>Неизвестно, кто открыл этот проект и открыт ли он вообще.</translation>
     </message>
     <message>
         <source>None of these findings is current any more.</source>
@@ -1620,12 +1928,32 @@
         <translation>Ещё не проверено</translation>
     </message>
     <message>
+        <source>Not opened</source>
+        <translation>Не открыто</translation>
+    </message>
+    <message>
         <source>Not reviewed</source>
         <translation>Непроверенные</translation>
     </message>
     <message>
+        <source>Not saved</source>
+        <translation>Не сохранено</translation>
+    </message>
+    <message>
+        <source>Nothing can be read of {path}. Go back to a backup.</source>
+        <translation>Из {path} ничего не удаётся прочитать. Вернитесь к резервной копии.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written beside {path}. Open it for reading, or a copy in a folder of your own.</source>
+        <translation>Рядом с {path} ничего нельзя записать. Откройте его для чтения или откройте копию в своей папке.</translation>
+    </message>
+    <message>
         <source>Nothing found.</source>
         <translation>Ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>Nothing in the file was run, and it was not altered. Its texts can be taken over without the rest.</source>
+        <translation>Ничего из файла не выполнялось, и он не изменён. Тексты можно перенести без остального.</translation>
     </message>
     <message>
         <source>Nothing is called so. Try fewer letters.</source>
@@ -1640,6 +1968,14 @@
         <translation>Пока ничего не найдено и не решено.</translation>
     </message>
     <message>
+        <source>Nothing is left of call {id}</source>
+        <translation>От звонка {id} ничего не осталось</translation>
+    </message>
+    <message>
+        <source>Nothing is masked. What is counted are places in the turns.</source>
+        <translation>Ничего не скрывается. Посчитаны места в репликах.</translation>
+    </message>
+    <message>
         <source>Nothing learned yet.</source>
         <translation>Пока ничего не изучено.</translation>
     </message>
@@ -1648,12 +1984,28 @@
         <translation>Данные не покидают этот компьютер.</translation>
     </message>
     <message>
+        <source>Nothing that was done until now can be undone afterwards, in any call. This cannot be taken back.</source>
+        <translation>После этого ничего из сделанного раньше нельзя будет отменить, ни в одном звонке. Удаление необратимо.</translation>
+    </message>
+    <message>
+        <source>Nothing was altered.</source>
+        <translation>Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Nothing was altered. What is done there is saved there.</source>
+        <translation>Ничего не изменено. Сделанное там сохраняется там.</translation>
+    </message>
+    <message>
         <source>Nothing was changed yet. Each change will stand here, and can be taken back.</source>
         <translation>Пока ничего не изменено. Здесь появится каждое изменение, и его можно будет отменить.</translation>
     </message>
     <message>
         <source>Nothing: the words go</source>
         <translation>Ничего: слова удаляются</translation>
+    </message>
+    <message>
+        <source>Now: {calls}, {turns}.</source>
+        <translation>Сейчас: {calls}, {turns}.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1668,8 +2020,36 @@
         <translation>Номер реплики, от 1 до {last}:</translation>
     </message>
     <message>
+        <source>Number the values, the same in all calls: {example}</source>
+        <translation>Нумеровать значения, одинаково во всех звонках: {example}</translation>
+    </message>
+    <message>
         <source>OUT</source>
         <translation>КУДА</translation>
+    </message>
+    <message>
+        <source>Of the whole project</source>
+        <translation>Всего проекта</translation>
+    </message>
+    <message>
+        <source>Of the whole project, before</source>
+        <translation>Всего проекта, до</translation>
+    </message>
+    <message>
+        <source>Of this call</source>
+        <translation>Этого звонка</translation>
+    </message>
+    <message>
+        <source>Of this call: {name}</source>
+        <translation>Этого звонка: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {n} calls parts may be missing or be as they were imported: look them through.</source>
+        <translation>
+            <numerusform>В {n} звонке чего-то может не хватать, или текст мог остаться исходным: просмотрите его.</numerusform>
+            <numerusform>В {n} звонках чего-то может не хватать, или текст мог остаться исходным: просмотрите их.</numerusform>
+            <numerusform>В {n} звонках чего-то может не хватать, или текст мог остаться исходным: просмотрите их.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Older changes</source>
@@ -1684,12 +2064,24 @@
         <translation>Объект JSON на каждый файл, по одному в строке</translation>
     </message>
     <message>
+        <source>One JSON object with all backups</source>
+        <translation>Один объект JSON со всеми резервными копиями</translation>
+    </message>
+    <message>
         <source>One JSON object with all numbers</source>
         <translation>Один объект JSON со всеми числами</translation>
     </message>
     <message>
+        <source>One JSON object with what is damaged</source>
+        <translation>Один объект JSON: что повреждено</translation>
+    </message>
+    <message>
         <source>One JSON object with what was measured</source>
         <translation>Один объект JSON с тем, что измерено</translation>
+    </message>
+    <message>
+        <source>One JSON object with what was read and what was lost</source>
+        <translation>Один объект JSON: что прочитано и что потеряно</translation>
     </message>
     <message>
         <source>One answers the other under the same name: “{left} | {right}”</source>
@@ -1778,8 +2170,28 @@
         <translation>Откройте звонок, чтобы отмечать реплики темами.</translation>
     </message>
     <message>
+        <source>Open a copy</source>
+        <translation>Открыть копию</translation>
+    </message>
+    <message>
+        <source>Open a copy…</source>
+        <translation>Открыть копию…</translation>
+    </message>
+    <message>
         <source>Open a transcript or drop one on the window; what is found and done in it is counted here.</source>
         <translation>Откройте расшифровку или перетащите её в окно: здесь будет подсчитано, что в ней найдено и сделано.</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Всё равно открыть</translation>
+    </message>
+    <message>
+        <source>Open anyway…</source>
+        <translation>Всё равно открыть…</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>Открыть для чтения</translation>
     </message>
     <message>
         <source>Open in another encoding</source>
@@ -1788,6 +2200,10 @@
     <message>
         <source>Open in another encoding…</source>
         <translation>Открыть в другой кодировке…</translation>
+    </message>
+    <message>
+        <source>Open it anyway</source>
+        <translation>Всё равно открыть</translation>
     </message>
     <message>
         <source>Open recent</source>
@@ -1800,6 +2216,10 @@
     <message>
         <source>Opening the call</source>
         <translation>Открывается звонок</translation>
+    </message>
+    <message>
+        <source>Opening the history</source>
+        <translation>Чтение истории</translation>
     </message>
     <message>
         <source>Opening the project</source>
@@ -1864,6 +2284,26 @@
     <message>
         <source>Part of a name</source>
         <translation>Часть названия</translation>
+    </message>
+    <message>
+        <source>Parts of the project file cannot be read.</source>
+        <translation>Часть файла проекта не читается.</translation>
+    </message>
+    <message>
+        <source>Passport number</source>
+        <translation>Номер паспорта</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Личные данные</translation>
+    </message>
+    <message>
+        <source>Personal data…</source>
+        <translation>Личные данные…</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>Phrase</source>
@@ -1946,12 +2386,24 @@
         <translation>Ход работы</translation>
     </message>
     <message>
+        <source>Project</source>
+        <translation>Проект</translation>
+    </message>
+    <message>
+        <source>Project to make</source>
+        <translation>Проект, который будет создан</translation>
+    </message>
+    <message>
         <source>Projects</source>
         <translation>Проекты</translation>
     </message>
     <message>
         <source>Purple</source>
         <translation>Пурпурный</translation>
+    </message>
+    <message>
+        <source>Put a backup in the place of a project; what stands there is kept under another name</source>
+        <translation>Вернуть резервную копию на место проекта; то, что там было, сохранится под другим именем</translation>
     </message>
     <message>
         <source>Question and answer stand in one turn</source>
@@ -1962,8 +2414,16 @@
         <translation>Выйти</translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation>Прочитано заново</translation>
+    </message>
+    <message>
         <source>Read again in this encoding</source>
         <translation>Прочитать заново в этой кодировке</translation>
+    </message>
+    <message>
+        <source>Read the project again</source>
+        <translation>Прочитать проект заново</translation>
     </message>
     <message>
         <source>Read {name} as {encoding}</source>
@@ -1974,12 +2434,56 @@
         <translation>Чтение звонков</translation>
     </message>
     <message>
+        <source>Reading what can be read</source>
+        <translation>Чтение того, что читается</translation>
+    </message>
+    <message>
         <source>Recent projects</source>
         <translation>Недавние проекты</translation>
     </message>
     <message>
         <source>Recognisers trained on videos write this where nobody speaks</source>
         <translation>Распознаватели, обученные на видео, пишут это там, где никто не говорит</translation>
+    </message>
+    <message>
+        <source>Redact</source>
+        <translation>Вымарать</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redact in {n} calls</source>
+        <translation>
+            <numerusform>Вымарать в {n} звонке</numerusform>
+            <numerusform>Вымарать в {n} звонках</numerusform>
+            <numerusform>Вымарать в {n} звонках</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redact selection</source>
+        <translation>Вымарать выделенное</translation>
+    </message>
+    <message>
+        <source>Redact selection…</source>
+        <translation>Вымарать выделенное…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redact {n} values</source>
+        <translation>
+            <numerusform>Вымарать {n} значение</numerusform>
+            <numerusform>Вымарать {n} значения</numerusform>
+            <numerusform>Вымарать {n} значений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redacted: the words are gone, from the history too.</source>
+        <translation>Вымарано: этих слов больше нет, в истории тоже.</translation>
+    </message>
+    <message>
+        <source>Redacting</source>
+        <translation>Вымарывание</translation>
+    </message>
+    <message>
+        <source>Redacting…</source>
+        <translation>Вымарывается…</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2150,6 +2654,10 @@
         <translation>Заменить</translation>
     </message>
     <message>
+        <source>Replace what stands there</source>
+        <translation>Заменить то, что сейчас</translation>
+    </message>
+    <message>
         <source>Replace with</source>
         <translation>Заменить на</translation>
     </message>
@@ -2174,12 +2682,48 @@
         <translation>Замена…</translation>
     </message>
     <message>
+        <source>Rescue from a damaged project</source>
+        <translation>Спасение из повреждённого проекта</translation>
+    </message>
+    <message>
+        <source>Rescued call {id}</source>
+        <translation>Спасённый звонок {id}</translation>
+    </message>
+    <message>
+        <source>Rescued topic {id}</source>
+        <translation>Спасённая тема {id}</translation>
+    </message>
+    <message>
         <source>Reset</source>
         <translation>Сбросить</translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Вернуть из резервной копии</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Вернуть из резервной копии…</translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation>Вернуть все</translation>
+    </message>
+    <message>
         <source>Restore hidden turns</source>
         <translation>Показать снова скрытые реплики</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore {n} drafts</source>
+        <translation>
+            <numerusform>Вернуть {n} черновик</numerusform>
+            <numerusform>Вернуть {n} черновика</numerusform>
+            <numerusform>Вернуть {n} черновиков</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Restore {n} turns</source>
@@ -2188,6 +2732,10 @@
             <numerusform>Показать снова {n} реплики</numerusform>
             <numerusform>Показать снова {n} реплик</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Возврат из резервной копии</translation>
     </message>
     <message>
         <source>Revert this turn</source>
@@ -2274,6 +2822,22 @@
         <translation>Работает на</translation>
     </message>
     <message>
+        <source>SNILS</source>
+        <translation>СНИЛС</translation>
+    </message>
+    <message numerus="yes">
+        <source>Said in {n} parts</source>
+        <translation>
+            <numerusform>Сказано в {n} части</numerusform>
+            <numerusform>Сказано в {n} частях</numerusform>
+            <numerusform>Сказано в {n} частях</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Salvage what can be read…</source>
+        <translation>Спасти то, что читается…</translation>
+    </message>
+    <message>
         <source>Same fix</source>
         <translation>Та же правка</translation>
     </message>
@@ -2294,6 +2858,22 @@
         <translation>Сохранить</translation>
     </message>
     <message>
+        <source>Save a copy</source>
+        <translation>Сохранить копию</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere</source>
+        <translation>Сохранить копию в другом месте</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>Сохранить копию в другом месте…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Сохранить копию…</translation>
+    </message>
+    <message>
         <source>Save as rule</source>
         <translation>Сохранить как правило</translation>
     </message>
@@ -2306,8 +2886,20 @@
         <translation>Сохранить тему</translation>
     </message>
     <message>
+        <source>Saved a copy of {size} as {name} in {folder}.</source>
+        <translation>Копия ({size}) сохранена: {name} в папке {folder}.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}; work goes on there.</source>
+        <translation>Сохранено как {name}; работа продолжается там.</translation>
+    </message>
+    <message>
         <source>Saved in the rule set {name}.</source>
         <translation>Сохранено в наборе {name}.</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>Сохраняется копия</translation>
     </message>
     <message>
         <source>Say what is suspect in transcripts, and why</source>
@@ -2378,12 +2970,20 @@
         <translation>Уменьшить текст</translation>
     </message>
     <message>
+        <source>Somebody has {path} open. Open it for reading, or a copy.</source>
+        <translation>{path} уже кем-то открыт. Откройте его для чтения или откройте копию.</translation>
+    </message>
+    <message>
         <source>Something is still being written to the project. Try again in a moment.</source>
         <translation>В проект ещё идёт запись. Повторите через мгновение.</translation>
     </message>
     <message>
-        <source>Something unexpected happened ({kind}); the last action may not have been done. What you see as saved is saved. Details, without transcript text, are in {log}</source>
-        <translation>Непредвиденный сбой ({kind}); последнее действие могло не выполниться. Что показано сохранённым, то сохранено. Подробности, без текста расшифровок, — в файле {log}</translation>
+        <source>Something unexpected happened ({kind}), and the last change is not saved. What you typed stays open: try again.</source>
+        <translation>Произошло непредвиденное ({kind}), и последнее изменение не сохранено. Набранное остаётся открытым: попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened ({kind}). What is marked as saved is saved.</source>
+        <translation>Произошло непредвиденное ({kind}). То, что отмечено как сохранённое, сохранено.</translation>
     </message>
     <message>
         <source>Source of turn {number}</source>
@@ -2462,6 +3062,10 @@
         <translation>Разделить «{before} | {after}», остальное — {speaker}</translation>
     </message>
     <message>
+        <source>Stands there</source>
+        <translation>Сейчас в реплике</translation>
+    </message>
+    <message>
         <source>Start anew</source>
         <translation>Начать заново</translation>
     </message>
@@ -2476,6 +3080,10 @@
     <message>
         <source>Statistics…</source>
         <translation>Статистика…</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Остаться здесь</translation>
     </message>
     <message>
         <source>Still checking this call.</source>
@@ -2594,6 +3202,10 @@
         </translation>
     </message>
     <message>
+        <source>Take the texts into a new project…</source>
+        <translation>Перенести тексты в новый проект…</translation>
+    </message>
+    <message>
         <source>Take “{word}” out of the project's dictionary</source>
         <translation>Убрать «{word}» из словаря проекта</translation>
     </message>
@@ -2634,6 +3246,26 @@
         <translation>Начало, до всех изменений</translation>
     </message>
     <message>
+        <source>The bytes that {name} was imported from are no longer as they were written.</source>
+        <translation>Исходный файл {name}, который хранится в проекте, уже не такой, каким был записан.</translation>
+    </message>
+    <message>
+        <source>The call is as it was then.</source>
+        <translation>Звонок и сейчас такой, каким был тогда.</translation>
+    </message>
+    <message>
+        <source>The call was not there yet. Choose a later point.</source>
+        <translation>Звонка тогда ещё не было. Выберите более поздний момент.</translation>
+    </message>
+    <message>
+        <source>The calls as they are and as they were imported. No history, drafts, settings, working hours, pseudonyms, and nothing that was learned. It is smaller.</source>
+        <translation>Звонки как они есть и как были импортированы. Без истории, черновиков, настроек, часов работы, псевдонимов и выученного. Файл меньше.</translation>
+    </message>
+    <message>
+        <source>The calls stay as they are, and what was imported stays too. What you changed is forgotten: how it was before.</source>
+        <translation>Звонки останутся как есть, импортированный текст тоже. Забудется, каким было то, что вы изменили.</translation>
+    </message>
+    <message>
         <source>The character {character} ({code}) cannot be written in {encoding}. Export as UTF-8, or replace it in the text.</source>
         <translation>Символ {character} ({code}) нельзя записать в кодировке {encoding}. Экспортируйте в UTF-8 или замените его в тексте.</translation>
     </message>
@@ -2658,6 +3290,10 @@
         <translation>Детектор даёт {confidence}; ваши решения в этом проекте поправляют его.</translation>
     </message>
     <message>
+        <source>The disk may be failing. Nothing was altered; compare with a backup.</source>
+        <translation>Возможно, диск неисправен. Ничего не изменено; сравните с резервной копией.</translation>
+    </message>
+    <message>
         <source>The disk or folder with {path} reports an error ({reason}). Nothing was changed.</source>
         <translation>Диск или папка, где лежит {path}, сообщает об ошибке ({reason}). Ничего не изменено.</translation>
     </message>
@@ -2670,8 +3306,24 @@
         <translation>Кодировка угадана: {encoding}. Если буквы выглядят неверно, выберите другую.</translation>
     </message>
     <message>
-        <source>The file cannot be written: {reason}</source>
-        <translation>Файл не записан: {reason}</translation>
+        <source>The file was not altered.</source>
+        <translation>Файл не изменён.</translation>
+    </message>
+    <message>
+        <source>The file was not altered. Backups are kept apart from it; what can still be read of it can be taken over too.</source>
+        <translation>Файл не изменён. Резервные копии хранятся отдельно; всё, что в нём ещё читается, тоже можно перенести.</translation>
+    </message>
+    <message>
+        <source>The file was not altered. Update annotator, or ask for a copy that was made by this version.</source>
+        <translation>Файл не изменён. Обновите annotator или попросите копию, сделанную в этой версии.</translation>
+    </message>
+    <message>
+        <source>The file was only looked at.</source>
+        <translation>Файл только просмотрен.</translation>
+    </message>
+    <message>
+        <source>The files you imported or exported are left as they are.</source>
+        <translation>Файлы, которые вы импортировали или экспортировали, останутся как есть.</translation>
     </message>
     <message>
         <source>The filter left turn {number} out; all turns are shown now.</source>
@@ -2689,6 +3341,14 @@
         <source>The first turn is pinned: the speakers are right from there on. Take the pin off to flip them.</source>
         <translation>Первая реплика закреплена: начиная с неё спикеры верны. Снимите закрепление, чтобы поменять их.</translation>
     </message>
+    <message numerus="yes">
+        <source>The first {shown} turns, and {n} more.</source>
+        <translation>
+            <numerusform>Первые {shown}, и ещё {n} реплика.</numerusform>
+            <numerusform>Первые {shown}, и ещё {n} реплики.</numerusform>
+            <numerusform>Первые {shown}, и ещё {n} реплик.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The format {name} can only be read. These can be written: {known}.</source>
         <translation>Формат {name} можно только читать. Записать можно: {known}.</translation>
@@ -2696,6 +3356,34 @@
     <message>
         <source>The format {name} can only be written. These can be read: {known}.</source>
         <translation>Формат {name} можно только записывать. Прочитать можно: {known}.</translation>
+    </message>
+    <message>
+        <source>The history of changes could not be taken over.</source>
+        <translation>Историю изменений перенести не удалось.</translation>
+    </message>
+    <message>
+        <source>The history of changes is lost</source>
+        <translation>История изменений утрачена</translation>
+    </message>
+    <message>
+        <source>The history of changes was kept</source>
+        <translation>История изменений сохранена</translation>
+    </message>
+    <message>
+        <source>The history of the import was deleted. Single turns can be reverted to their source.</source>
+        <translation>История импорта удалена. Отдельные реплики можно вернуть к исходным.</translation>
+    </message>
+    <message>
+        <source>The history that this needs was deleted. Choose a later point.</source>
+        <translation>Нужная для этого история удалена. Выберите более поздний момент.</translation>
+    </message>
+    <message>
+        <source>The history was deleted after this: it cannot be undone.</source>
+        <translation>Потом история была удалена: отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>The history was deleted.</source>
+        <translation>История удалена.</translation>
     </message>
     <message>
         <source>The journal of {path} is damaged. The file was left as it is.</source>
@@ -2706,6 +3394,10 @@
         <translation>Изменённые вами клавиши записаны в {name}.</translation>
     </message>
     <message>
+        <source>The name of {path} is too long: files that stand beside it would have none. Shorten it.</source>
+        <translation>Имя {path} слишком длинное: для файлов рядом с ним не хватит места в имени. Сократите его.</translation>
+    </message>
+    <message>
         <source>The number “{left}” is torn from its noun “{right}”</source>
         <translation>Число «{left}» оторвано от слова «{right}»</translation>
     </message>
@@ -2714,16 +3406,44 @@
         <translation>Не удаётся записать вывод: {reason}. Освободите место или направьте его в другое место.</translation>
     </message>
     <message>
+        <source>The program did not get as far as to show {name}, twice in a row. So it was not opened now; it is as it was.</source>
+        <translation>Дважды подряд программе не удалось показать {name}. Поэтому сейчас файл не открыт; он остался как был.</translation>
+    </message>
+    <message>
+        <source>The project as it is now cannot be read.</source>
+        <translation>Проект в нынешнем виде не читается.</translation>
+    </message>
+    <message>
         <source>The project has changed meanwhile; nothing was done. Try again.</source>
         <translation>Проект тем временем изменился; ничего не сделано. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The project holds {now} turns; when it was backed up before, it held {before}. All backups are kept.</source>
+        <translation>Реплик в проекте: {now}; в прошлой резервной копии: {before}. Все копии сохранены.</translation>
+    </message>
+    <message>
+        <source>The project is as it was.</source>
+        <translation>Проект остался прежним.</translation>
+    </message>
+    <message>
+        <source>The project is as it was. If it is on a network or a removable drive, see that it is connected.</source>
+        <translation>Проект остался прежним. Если он на сетевом или съёмном диске, проверьте подключение.</translation>
     </message>
     <message>
         <source>The project is here.</source>
         <translation>Проект сейчас здесь.</translation>
     </message>
     <message>
+        <source>The project is not where it was; what is restored is put there.</source>
+        <translation>Проекта нет на прежнем месте; возвращённый окажется там.</translation>
+    </message>
+    <message>
         <source>The replacement is not understood: {reason}.</source>
         <translation>Замена непонятна: {reason}.</translation>
+    </message>
+    <message>
+        <source>The same number for the same person, phone …</source>
+        <translation>Один номер одному человеку, телефону…</translation>
     </message>
     <message>
         <source>The same speaker each time</source>
@@ -2762,6 +3482,10 @@
         <translation>Время здесь идёт назад; порядок файла сохранён.</translation>
     </message>
     <message>
+        <source>The topics or the history are no longer as they were written.</source>
+        <translation>Темы или история уже не такие, какими были записаны.</translation>
+    </message>
+    <message>
         <source>The transcript has changed meanwhile; nothing was done. Try again.</source>
         <translation>Звонок тем временем изменился; ничего не сделано. Попробуйте ещё раз.</translation>
     </message>
@@ -2774,12 +3498,28 @@
         <translation>Реплика кончается предлогом «{word}»</translation>
     </message>
     <message>
+        <source>The turn has got another text since this was typed. Nothing is replaced unless you say so.</source>
+        <translation>С тех пор текст реплики изменился. Без вашего решения ничего не заменяется.</translation>
+    </message>
+    <message>
         <source>The turn only repeats what is said elsewhere</source>
         <translation>Реплика только повторяет сказанное в другом месте</translation>
     </message>
     <message>
+        <source>The turn that was being edited is no longer there. What was typed: {text}</source>
+        <translation>Реплики, которая правилась, больше нет. Было набрано: {text}</translation>
+    </message>
+    <message>
         <source>The turns of this call have no times.</source>
         <translation>У реплик этого звонка нет времени.</translation>
+    </message>
+    <message>
+        <source>The words are gone for good.</source>
+        <translation>Этих слов больше нет, вернуть их нельзя.</translation>
+    </message>
+    <message>
+        <source>The words go from the turns, from what was imported, from the history, drafts and settings of this project.</source>
+        <translation>Слова исчезнут из реплик, из импортированного текста, из истории, черновиков и настроек этого проекта.</translation>
     </message>
     <message>
         <source>The words have changed since they were found; nothing was done.</source>
@@ -2790,8 +3530,16 @@
         <translation>Слова изменились после проверки; ничего не сделано.</translation>
     </message>
     <message>
+        <source>The words of checked findings are redacted for good, all at once.</source>
+        <translation>Слова отмеченных находок вымарываются навсегда, все сразу.</translation>
+    </message>
+    <message>
         <source>There are fewer than two speakers: checks of speakers need two.</source>
         <translation>Спикеров меньше двух: для проверки спикеров нужны двое.</translation>
+    </message>
+    <message>
+        <source>There are no backups yet. One is made each day that a project is open, some seconds after it is opened.</source>
+        <translation>Резервных копий пока нет. Они делаются раз в день, через несколько секунд после открытия проекта.</translation>
     </message>
     <message>
         <source>There are no bookmarks in this call.</source>
@@ -2808,6 +3556,10 @@
     <message>
         <source>There are no two speakers to exchange.</source>
         <translation>Нет двух спикеров, которых можно поменять.</translation>
+    </message>
+    <message>
+        <source>There are no words to redact here.</source>
+        <translation>Здесь нечего вымарывать.</translation>
     </message>
     <message numerus="yes">
         <source>There are {n} signs that the roles are swapped, and {others} that they are not</source>
@@ -2858,6 +3610,10 @@
         <translation>Вида находок {name} нет. Есть: {known}.</translation>
     </message>
     <message>
+        <source>There is no kind of personal data {name}. There are: {known}.</source>
+        <translation>Нет вида личных данных {name}. Есть: {known}.</translation>
+    </message>
+    <message>
         <source>There is no screen here, so the window cannot be opened.</source>
         <translation>Здесь нет экрана, поэтому окно открыть нельзя.</translation>
     </message>
@@ -2868,6 +3624,10 @@
     <message>
         <source>There is no speaker {speaker} in this transcript.</source>
         <translation>Спикера {speaker} в этом звонке нет.</translation>
+    </message>
+    <message>
+        <source>There is no such backup of {path}. See annotator backups.</source>
+        <translation>Такой резервной копии {path} нет. См. annotator backups.</translation>
     </message>
     <message>
         <source>There is no such file or folder: {path}. Check the name.</source>
@@ -2946,6 +3706,14 @@
         <translation>Этот звонок: {name}</translation>
     </message>
     <message>
+        <source>This cannot be undone.</source>
+        <translation>Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone; what was done since then can.</source>
+        <translation>Это отменить нельзя; то, что сделано после, — можно.</translation>
+    </message>
+    <message>
         <source>This file holds no rules: “{field}” is missing.</source>
         <translation>В файле нет правил: не хватает «{field}».</translation>
     </message>
@@ -3010,6 +3778,22 @@
         <translation>Этот проект открыт только для чтения, и сохранить изученное нельзя.</translation>
     </message>
     <message>
+        <source>This project is in a folder of {service}. Close it here before it is opened on another computer: what two write at the same time becomes two files.</source>
+        <translation>Проект лежит в папке {service}. Закройте его здесь, прежде чем открывать на другом компьютере: из одновременных изменений получатся два файла.</translation>
+    </message>
+    <message>
+        <source>This project is noted as open on {host} by {user}.</source>
+        <translation>Проект отмечен как открытый на {host} пользователем {user}.</translation>
+    </message>
+    <message>
+        <source>This project is on a network drive. Work with it in one place at a time, and keep the connection: not all of them keep two programs from writing at once.</source>
+        <translation>Проект лежит на сетевом диске. Работайте с ним только в одном месте и не прерывайте соединение: не каждый такой диск мешает двум программам писать одновременно.</translation>
+    </message>
+    <message>
+        <source>This project is open already; here it is.</source>
+        <translation>Этот проект уже открыт; вот он.</translation>
+    </message>
+    <message>
         <source>This topic is no longer in the codebook.</source>
         <translation>Этой темы больше нет в списке тем.</translation>
     </message>
@@ -3026,6 +3810,18 @@
         <translation>Это отменили, а потом сделали другое: повторить нельзя.</translation>
     </message>
     <message>
+        <source>This was typed and not yet stored when the program ended.</source>
+        <translation>Это было набрано, но не сохранено, когда программа завершилась.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This would have lost the words of {n} imported turns, which is a fault of the program. Nothing was changed.</source>
+        <translation>
+            <numerusform>При этом потерялись бы слова {n} импортированной реплики; это ошибка программы. Ничего не изменено.</numerusform>
+            <numerusform>При этом потерялись бы слова {n} импортированных реплик; это ошибка программы. Ничего не изменено.</numerusform>
+            <numerusform>При этом потерялись бы слова {n} импортированных реплик; это ошибка программы. Ничего не изменено.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Время</translation>
     </message>
@@ -3034,8 +3830,16 @@
         <translation>Время работы</translation>
     </message>
     <message>
+        <source>To share: without history</source>
+        <translation>Чтобы передать: без истории</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Today's backup could not be made; it is tried again when the project is opened next.</source>
+        <translation>Сегодняшнюю резервную копию сделать не удалось; попытка повторится, когда проект откроют снова.</translation>
     </message>
     <message>
         <source>Topic</source>
@@ -3082,6 +3886,14 @@
         <translation>Расшифровки и проекты</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>Try to open for writing</source>
+        <translation>Попробовать открыть для изменений</translation>
+    </message>
+    <message>
         <source>Turn</source>
         <translation>Реплика</translation>
     </message>
@@ -3096,6 +3908,10 @@
     <message>
         <source>Turn {number} is hidden; the hidden turns are shown now.</source>
         <translation>Реплика {number} скрыта; теперь показаны скрытые реплики.</translation>
+    </message>
+    <message>
+        <source>Turn {number} was changed by another program meanwhile, to “{text}”. What you typed is still in the editor.</source>
+        <translation>Реплику {number} тем временем изменила другая программа: «{text}». Набранное вами осталось в поле ввода.</translation>
     </message>
     <message>
         <source>Turn {number}: {text}</source>
@@ -3198,6 +4014,10 @@
         <translation>Дождитесь, пока обработаются файлы, или отмените обработку.</translation>
     </message>
     <message>
+        <source>Was typed</source>
+        <translation>Было набрано</translation>
+    </message>
+    <message>
         <source>Weak sign</source>
         <translation>Слабый признак</translation>
     </message>
@@ -3218,12 +4038,40 @@
         <translation>Что решено по находкам</translation>
     </message>
     <message>
+        <source>What is kept of {name} is no longer as it was written.</source>
+        <translation>Содержимое звонка {name} уже не такое, каким было записано.</translation>
+    </message>
+    <message>
         <source>What is to be done? Type a few letters</source>
         <translation>Что сделать? Наберите несколько букв</translation>
     </message>
     <message>
+        <source>What it is now stays beside it, under another name.</source>
+        <translation>Нынешний останется рядом под другим именем.</translation>
+    </message>
+    <message>
+        <source>What it was before is in {name}, in the same folder.</source>
+        <translation>Прежний — в файле {name} в той же папке.</translation>
+    </message>
+    <message>
+        <source>What stood there is {path} now</source>
+        <translation>То, что там было, теперь {path}</translation>
+    </message>
+    <message>
+        <source>What the change did</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
         <source>What the source has wrong</source>
         <translation>Что неверно в исходном тексте</translation>
+    </message>
+    <message>
+        <source>What was done before is forgotten.</source>
+        <translation>Что было раньше, забыто.</translation>
+    </message>
+    <message>
+        <source>What was found in the calls of this project and nobody has decided. Look at the findings of a call first.</source>
+        <translation>Что найдено в звонках этого проекта и ещё не решено. Сначала посмотрите находки звонка.</translation>
     </message>
     <message>
         <source>What was learned</source>
@@ -3240,6 +4088,14 @@
     <message>
         <source>What was learned on {date} cannot be used by this version. Learn again.</source>
         <translation>Эта версия не может использовать изученное {date}. Обучите проверку снова.</translation>
+    </message>
+    <message>
+        <source>What was typed here before is back. Esc leaves the turn as it is.</source>
+        <translation>Набранное здесь раньше возвращено. Esc оставит реплику как есть.</translation>
+    </message>
+    <message>
+        <source>What you typed into turn {number} could not be saved. It stays in the open editor.</source>
+        <translation>Набранное в реплике {number} не удалось сохранить. Оно остаётся в открытом редакторе.</translation>
     </message>
     <message>
         <source>What you were editing was kept first. Look at the hits once more.</source>
@@ -3270,6 +4126,10 @@
         <translation>Где: {places}</translation>
     </message>
     <message>
+        <source>Which one, as listed by backups (default: the last good one)</source>
+        <translation>Какую, по списку команды backups (по умолчанию: последнюю исправную)</translation>
+    </message>
+    <message>
         <source>While a text is edited {key} does this: {action}.</source>
         <translation>При правке текста {key} делает другое: {action}.</translation>
     </message>
@@ -3298,12 +4158,20 @@
         <translation>С --csv: по строке на звонок и вид находок</translation>
     </message>
     <message>
+        <source>With --mask: number what is masked, the same number for the same value</source>
+        <translation>С --mask: нумеровать скрытое, одному значению один номер</translation>
+    </message>
+    <message>
         <source>With comments</source>
         <translation>С комментариями</translation>
     </message>
     <message>
         <source>With findings</source>
         <translation>С находками</translation>
+    </message>
+    <message>
+        <source>With history</source>
+        <translation>С историей</translation>
     </message>
     <message>
         <source>Without breaks</source>
@@ -3358,12 +4226,24 @@
         <translation>Слова, как они звучат</translation>
     </message>
     <message>
+        <source>Write a compact copy of a project</source>
+        <translation>Записать сжатую копию проекта</translation>
+    </message>
+    <message>
         <source>Write a table for spreadsheets, a row a call</source>
         <translation>Записать таблицу, по строке на звонок</translation>
     </message>
     <message>
+        <source>Write instead</source>
+        <translation>Написать вместо этого</translation>
+    </message>
+    <message>
         <source>Write the transcripts of a project as files</source>
         <translation>Записать звонки проекта в файлы</translation>
+    </message>
+    <message>
+        <source>Write what can be read of a damaged project into a new one</source>
+        <translation>Записать всё, что читается в повреждённом проекте, в новый</translation>
     </message>
     <message>
         <source>Wrong speaker</source>
@@ -3406,6 +4286,10 @@
         <translation>Ваши</translation>
     </message>
     <message>
+        <source>[name]</source>
+        <translation>[имя]</translation>
+    </message>
+    <message>
         <source>a PDF document</source>
         <translation>документ PDF</translation>
     </message>
@@ -3416,6 +4300,10 @@
     <message>
         <source>a bracket is not closed</source>
         <translation>скобка не закрыта</translation>
+    </message>
+    <message>
+        <source>a call that is no longer there</source>
+        <translation>звонок, которого больше нет</translation>
     </message>
     <message>
         <source>a database (a project is opened, not imported)</source>
@@ -3450,6 +4338,10 @@
         <translation>принято</translation>
     </message>
     <message>
+        <source>added</source>
+        <translation>добавлена</translation>
+    </message>
+    <message>
         <source>after</source>
         <translation>после</translation>
     </message>
@@ -3468,6 +4360,14 @@
     <message>
         <source>an office document or a ZIP archive</source>
         <translation>офисный документ или архив ZIP</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation>
+            <numerusform>и ещё {n}</numerusform>
+            <numerusform>и ещё {n}</numerusform>
+            <numerusform>и ещё {n}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and {n} more remarks</source>
@@ -3494,6 +4394,26 @@
         <translation>annotator: {error}</translation>
     </message>
     <message>
+        <source>as imported</source>
+        <translation>как в исходном файле</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>как сейчас</translation>
+    </message>
+    <message>
+        <source>before a new version</source>
+        <translation>перед новой версией</translation>
+    </message>
+    <message>
+        <source>before restore</source>
+        <translation>до восстановления</translation>
+    </message>
+    <message>
+        <source>before restoring</source>
+        <translation>перед восстановлением</translation>
+    </message>
+    <message>
         <source>binary data</source>
         <translation>двоичные данные</translation>
     </message>
@@ -3502,12 +4422,28 @@
         <translation>пустых</translation>
     </message>
     <message>
+        <source>bookmark</source>
+        <translation>закладка</translation>
+    </message>
+    <message>
         <source>calls</source>
         <translation>звонки</translation>
     </message>
     <message>
+        <source>cannot be read</source>
+        <translation>не читается</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>изменений</translation>
+    </message>
+    <message>
         <source>checking…</source>
         <translation>проверяется…</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>комментарий</translation>
     </message>
     <message>
         <source>continued</source>
@@ -3518,8 +4454,24 @@
         <translation>копирует</translation>
     </message>
     <message>
+        <source>copy</source>
+        <translation>копия</translation>
+    </message>
+    <message>
         <source>cuts</source>
         <translation>вырезает</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>ежедневная</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>повреждён</translation>
+    </message>
+    <message>
+        <source>damaged: cannot be restored</source>
+        <translation>повреждена, вернуть нельзя</translation>
     </message>
     <message>
         <source>decisions</source>
@@ -3550,8 +4502,16 @@
         <translation>части свёрнуты</translation>
     </message>
     <message>
+        <source>for good</source>
+        <translation>необратимо</translation>
+    </message>
+    <message>
         <source>found</source>
         <translation>найдено</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>скрыта</translation>
     </message>
     <message>
         <source>id</source>
@@ -3578,6 +4538,10 @@
         <translation>внутри реплики {turn}</translation>
     </message>
     <message>
+        <source>intact</source>
+        <translation>цел</translation>
+    </message>
+    <message>
         <source>it is there twice</source>
         <translation>встречается дважды</translation>
     </message>
@@ -3592,6 +4556,10 @@
     <message>
         <source>it must be true or false</source>
         <translation>здесь должно быть true или false</translation>
+    </message>
+    <message>
+        <source>last change</source>
+        <translation>последнее изменение</translation>
     </message>
     <message>
         <source>left</source>
@@ -3618,8 +4586,16 @@
         <translation>проверить</translation>
     </message>
     <message>
+        <source>made</source>
+        <translation>создана</translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>название</translation>
+    </message>
+    <message>
+        <source>new version</source>
+        <translation>новая версия</translation>
     </message>
     <message>
         <source>no</source>
@@ -3646,6 +4622,18 @@
         <translation>не найден в папке {folder}</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>не проверена</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>не сохранено</translation>
+    </message>
+    <message>
         <source>not understood</source>
         <translation>не понято</translation>
     </message>
@@ -3666,6 +4654,10 @@
         <translation>вставляет</translation>
     </message>
     <message>
+        <source>pin removed</source>
+        <translation>отметка о спикерах снята</translation>
+    </message>
+    <message>
         <source>places</source>
         <translation>мест</translation>
     </message>
@@ -3678,12 +4670,28 @@
         <translation>только чтение: изменения здесь не сохранить</translation>
     </message>
     <message>
+        <source>read only: open on {host} by {user}</source>
+        <translation>только чтение: открыт на {host} пользователем {user}</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>причина</translation>
+    </message>
+    <message>
         <source>redoes typing</source>
         <translation>возвращает набранное</translation>
     </message>
     <message>
+        <source>removed</source>
+        <translation>удалена</translation>
+    </message>
+    <message>
         <source>reviewed</source>
         <translation>проверено</translation>
+    </message>
+    <message>
+        <source>salvaged</source>
+        <translation>спасено</translation>
     </message>
     <message>
         <source>saved {time}</source>
@@ -3706,8 +4714,16 @@
         <translation>доля</translation>
     </message>
     <message>
+        <source>shown again</source>
+        <translation>снова видна</translation>
+    </message>
+    <message>
         <source>speaker</source>
         <translation>спикер</translation>
+    </message>
+    <message>
+        <source>speakers are right from here on</source>
+        <translation>отсюда спикеры верны</translation>
     </message>
     <message>
         <source>statistics</source>
@@ -3740,6 +4756,10 @@
     <message>
         <source>the first number of repetitions is greater than the second</source>
         <translation>первое число повторений больше второго</translation>
+    </message>
+    <message>
+        <source>the imported file is damaged</source>
+        <translation>повреждён импортированный файл</translation>
     </message>
     <message>
         <source>the same words</source>
@@ -3778,6 +4798,14 @@
         <translation>тема «{name}»</translation>
     </message>
     <message>
+        <source>topics</source>
+        <translation>темы</translation>
+    </message>
+    <message>
+        <source>topics, words or history are damaged</source>
+        <translation>повреждены темы, слова или история</translation>
+    </message>
+    <message>
         <source>total</source>
         <translation>всего</translation>
     </message>
@@ -3800,6 +4828,10 @@
     <message>
         <source>turns {numbers}</source>
         <translation>реплики {numbers}</translation>
+    </message>
+    <message>
+        <source>turns, speakers or decisions are damaged</source>
+        <translation>повреждены реплики, спикеры или решения</translation>
     </message>
     <message>
         <source>two signs of repetition follow each other</source>
@@ -3864,6 +4896,22 @@
     <message>
         <source>{before}; {place}</source>
         <translation>{before}; {place}</translation>
+    </message>
+    <message>
+        <source>{calls} with {turns} were taken over, and their history: all that was there.</source>
+        <translation>Перенесено: {calls}, {turns} и история — всё, что было.</translation>
+    </message>
+    <message>
+        <source>{calls} with {turns} were taken over.</source>
+        <translation>Перенесено: {calls}, {turns}.</translation>
+    </message>
+    <message>
+        <source>{call}, a turn that is no longer there</source>
+        <translation>{call}, реплика, которой больше нет</translation>
+    </message>
+    <message>
+        <source>{call}, turn {number}</source>
+        <translation>{call}, реплика {number}</translation>
     </message>
     <message numerus="yes">
         <source>{checked} of {n} hits</source>
@@ -3990,6 +5038,14 @@
         <translation>{minutes} мин</translation>
     </message>
     <message>
+        <source>{name} (not there)</source>
+        <translation>{name} (нет на месте)</translation>
+    </message>
+    <message>
+        <source>{name} (read only)</source>
+        <translation>{name} (только чтение)</translation>
+    </message>
+    <message>
         <source>{name} cannot be a part of itself.</source>
         <translation>Тема «{name}» не может быть частью самой себя.</translation>
     </message>
@@ -4030,8 +5086,28 @@
         <translation>{name} больше {limit} МБ. Это точно список тем?</translation>
     </message>
     <message>
+        <source>{name} is now what it was on {when}.</source>
+        <translation>{name} теперь такой, каким был {when}.</translation>
+    </message>
+    <message>
+        <source>{name} is put back to what it was on {when}.</source>
+        <translation>{name} станет таким, каким был {when}.</translation>
+    </message>
+    <message>
+        <source>{name} is the project itself. Give the copy another name.</source>
+        <translation>{name} — это сам проект. Дайте копии другое имя.</translation>
+    </message>
+    <message>
         <source>{name} is {kind}, not plain text. Save or export the transcript as plain text and import that.</source>
         <translation>{name} — это {kind}, а не простой текст. Сохраните или экспортируйте расшифровку простым текстом и импортируйте его.</translation>
+    </message>
+    <message>
+        <source>{name} was left as it is.</source>
+        <translation>{name} остался как есть.</translation>
+    </message>
+    <message>
+        <source>{name} was not opened</source>
+        <translation>{name} не открыт</translation>
     </message>
     <message>
         <source>{name} was removed from the project. Undo brings it back.</source>
@@ -4073,6 +5149,10 @@
         <source>{name}: transcript {id}</source>
         <translation>{name}: звонок {id}</translation>
     </message>
+    <message>
+        <source>{name}: {part}</source>
+        <translation>{name}: {part}</translation>
+    </message>
     <message numerus="yes">
         <source>{n} accepted</source>
         <translation>
@@ -4098,11 +5178,43 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} backups of this project still hold the words.</source>
+        <translation>
+            <numerusform>Их ещё хранит {n} резервная копия проекта.</numerusform>
+            <numerusform>Их ещё хранят {n} резервные копии проекта.</numerusform>
+            <numerusform>Их ещё хранят {n} резервных копий проекта.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} backups still hold the words; you can delete them afterwards.</source>
+        <translation>
+            <numerusform>Слова останутся в {n} резервной копии; потом её можно удалить.</numerusform>
+            <numerusform>Слова останутся в {n} резервных копиях; потом их можно удалить.</numerusform>
+            <numerusform>Слова останутся в {n} резервных копиях; потом их можно удалить.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} backups were deleted.</source>
+        <translation>
+            <numerusform>Удалена {n} резервная копия.</numerusform>
+            <numerusform>Удалены {n} резервные копии.</numerusform>
+            <numerusform>Удалено {n} резервных копий.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} calls</source>
         <translation>
             <numerusform>{n} звонок</numerusform>
             <numerusform>{n} звонка</numerusform>
             <numerusform>{n} звонков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} calls are still to be checked.</source>
+        <translation>
+            <numerusform>Ещё не проверен {n} звонок.</numerusform>
+            <numerusform>Ещё не проверены {n} звонка.</numerusform>
+            <numerusform>Ещё не проверено {n} звонков.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4122,11 +5234,83 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} changes</source>
+        <translation>
+            <numerusform>{n} изменение</numerusform>
+            <numerusform>{n} изменения</numerusform>
+            <numerusform>{n} изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} digits after a word for a card; the last is not right, perhaps one was misheard</source>
+        <translation>
+            <numerusform>{n} цифра после слова о карте; последняя не сходится, возможно, одна ослышана</numerusform>
+            <numerusform>{n} цифры после слова о карте; последняя не сходится, возможно, одна ослышана</numerusform>
+            <numerusform>{n} цифр после слова о карте; последняя не сходится, возможно, одна ослышана</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} digits as a phone number has them</source>
+        <translation>
+            <numerusform>{n} цифра, как в номере телефона</numerusform>
+            <numerusform>{n} цифры, как в номере телефона</numerusform>
+            <numerusform>{n} цифр, как в номере телефона</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} digits where the code of a card is said; it must not be kept anywhere</source>
+        <translation>
+            <numerusform>{n} цифра там, где называют код карты; его нельзя хранить нигде</numerusform>
+            <numerusform>{n} цифры там, где называют код карты; его нельзя хранить нигде</numerusform>
+            <numerusform>{n} цифр там, где называют код карты; его нельзя хранить нигде</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} digits, and the check digits are right</source>
+        <translation>
+            <numerusform>{n} цифра, контрольные цифры сходятся</numerusform>
+            <numerusform>{n} цифры, контрольные цифры сходятся</numerusform>
+            <numerusform>{n} цифр, контрольные цифры сходятся</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} digits, and the last is right for a card number</source>
+        <translation>
+            <numerusform>{n} цифра, последняя сходится как у номера карты</numerusform>
+            <numerusform>{n} цифры, последняя сходится как у номера карты</numerusform>
+            <numerusform>{n} цифр, последняя сходится как у номера карты</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} dismissed</source>
         <translation>
             <numerusform>{n} — норма</numerusform>
             <numerusform>{n} — норма</numerusform>
             <numerusform>{n} — норма</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts are restored. Undo takes that back.</source>
+        <translation>
+            <numerusform>{n} черновик возвращён. Это можно отменить.</numerusform>
+            <numerusform>{n} черновика возвращены. Это можно отменить.</numerusform>
+            <numerusform>{n} черновиков возвращены. Это можно отменить.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts were not finished when the program ended: {which}</source>
+        <translation>
+            <numerusform>{n} черновик не был закончен, когда программа завершилась: {which}</numerusform>
+            <numerusform>{n} черновика не были закончены, когда программа завершилась: {which}</numerusform>
+            <numerusform>{n} черновиков не были закончены, когда программа завершилась: {which}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts will be gone for good: what was typed, and not stored.</source>
+        <translation>
+            <numerusform>{n} черновик пропадёт навсегда: набранное, но не сохранённое.</numerusform>
+            <numerusform>{n} черновика пропадут навсегда: набранное, но не сохранённое.</numerusform>
+            <numerusform>{n} черновиков пропадут навсегда: набранное, но не сохранённое.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4226,6 +5410,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} places in the turns are masked; comments, names and the imported words too.</source>
+        <translation>
+            <numerusform>Скрыто {n} место в репликах; комментарии, имена и исходные слова тоже.</numerusform>
+            <numerusform>Скрыто {n} места в репликах; комментарии, имена и исходные слова тоже.</numerusform>
+            <numerusform>Скрыто {n} мест в репликах; комментарии, имена и исходные слова тоже.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} rules</source>
         <translation>
             <numerusform>{n} правило</numerusform>
@@ -4239,6 +5431,14 @@
             <numerusform>{n} спикер</numerusform>
             <numerusform>{n} спикера</numerusform>
             <numerusform>{n} спикеров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} times</source>
+        <translation>
+            <numerusform>{n} раз</numerusform>
+            <numerusform>{n} раза</numerusform>
+            <numerusform>{n} раз</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4322,6 +5522,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} values in all.</source>
+        <translation>
+            <numerusform>Всего {n} значение.</numerusform>
+            <numerusform>Всего {n} значения.</numerusform>
+            <numerusform>Всего {n} значений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} values redacted; they are gone, from the history too.</source>
+        <translation>
+            <numerusform>Вымарано {n} значение; его больше нет, в истории тоже.</numerusform>
+            <numerusform>Вымарано {n} значения; их больше нет, в истории тоже.</numerusform>
+            <numerusform>Вымарано {n} значений; их больше нет, в истории тоже.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} words</source>
         <translation>
             <numerusform>{n} слово</numerusform>
@@ -4386,6 +5602,10 @@
         <translation>Файла {path} нет. Проверьте имя и папку.</translation>
     </message>
     <message>
+        <source>{path} does not hold what it should. Nothing was changed; open it again, or an earlier backup.</source>
+        <translation>В {path} не то, что должно быть. Ничего не изменено; откройте файл заново или восстановите резервную копию.</translation>
+    </message>
+    <message>
         <source>{path} has {size} MB, the limit is {limit} MB. Divide it.</source>
         <translation>Файл {path} занимает {size} МБ, предел — {limit} МБ. Разделите его.</translation>
     </message>
@@ -4426,12 +5646,32 @@
         </translation>
     </message>
     <message>
+        <source>{path} is no ordinary file. Choose a project file.</source>
+        <translation>{path} — не обычный файл. Выберите файл проекта.</translation>
+    </message>
+    <message>
+        <source>{path} is no ordinary file. Remove it and try again.</source>
+        <translation>{path} — не обычный файл. Удалите его и попробуйте снова.</translation>
+    </message>
+    <message>
         <source>{path} is no ordinary file. Save the transcript to a file and choose that.</source>
         <translation>{path} — не обычный файл. Сохраните расшифровку в файл и выберите его.</translation>
     </message>
     <message>
         <source>{path} is not what annotator learn --export of this version has written.</source>
         <translation>{path} — не то, что записывает annotator learn --export этой версии.</translation>
+    </message>
+    <message>
+        <source>{path} is of a kind that annotator does not write. It was left as it is; open a copy from before.</source>
+        <translation>Файлов такого вида, как {path}, annotator не пишет. Файл оставлен как есть; откройте более раннюю копию.</translation>
+    </message>
+    <message>
+        <source>{path} is open on {host} by {user} since {since}. Open it for reading, or a copy.</source>
+        <translation>{path} открыт на {host} пользователем {user} с {since}. Откройте его для чтения или откройте копию.</translation>
+    </message>
+    <message>
+        <source>{path} is open. Close it, or take a copy of it, and try again.</source>
+        <translation>{path} открыт. Закройте его или возьмите его копию и попробуйте снова.</translation>
     </message>
     <message>
         <source>{path} is the transcript as it was imported. Give another name after -o, or --overwrite to replace it.</source>
@@ -4446,6 +5686,10 @@
         <translation>Записать {path} не разрешено. Закройте этот файл в других программах или выберите другую папку.</translation>
     </message>
     <message>
+        <source>{path} stands beside files that annotator never writes ({names}). It was not opened, to be safe.</source>
+        <translation>Рядом с {path} лежат файлы, которых annotator никогда не пишет ({names}). Для безопасности он не открыт.</translation>
+    </message>
+    <message>
         <source>{path} was made by a newer version of annotator. Update annotator to open it.</source>
         <translation>Файл {path} создан более новой версией annotator. Чтобы открыть его, обновите annotator.</translation>
     </message>
@@ -4456,6 +5700,10 @@
     <message>
         <source>{path} would be overwritten by its own result. Give another name after -o.</source>
         <translation>Результат записался бы поверх {path}. Укажите другое имя после -o.</translation>
+    </message>
+    <message>
+        <source>{path}: all is as it was written</source>
+        <translation>{path}: всё осталось таким, как было записано</translation>
     </message>
     <message numerus="yes">
         <source>{path}: learned on {date} from {n} calls</source>
@@ -4472,6 +5720,14 @@
     <message>
         <source>{path}: nothing is learned any more</source>
         <translation>{path}: изученное забыто</translation>
+    </message>
+    <message>
+        <source>{path}: the backup of {date} was put back</source>
+        <translation>{path}: возвращена резервная копия от {date}</translation>
+    </message>
+    <message>
+        <source>{path}: there are no backups</source>
+        <translation>{path}: резервных копий нет</translation>
     </message>
     <message>
         <source>{path}: there is no such folder. Create it.</source>
@@ -4530,6 +5786,10 @@
         <translation>Спикер {speaker} удалён. Отмена вернёт его.</translation>
     </message>
     <message>
+        <source>{table}: {read} rows read, {lost} lost, {pages} pages damaged</source>
+        <translation>{table}: строк прочитано {read}, потеряно {lost}, страниц повреждено {pages}</translation>
+    </message>
+    <message>
         <source>{text} is not a number from 0 to 1</source>
         <translation>{text} — не число от 0 до 1</translation>
     </message>
@@ -4544,6 +5804,10 @@
     <message>
         <source>{what} (by {who})</source>
         <translation>{what} ({who})</translation>
+    </message>
+    <message>
+        <source>{where}, “{text}”</source>
+        <translation>{where}, «{text}»</translation>
     </message>
     <message>
         <source>{words} words</source>
@@ -4624,6 +5888,10 @@
     <message>
         <source>“{words}” is what an agent says, but by the other turns this speaker is the client</source>
         <translation>«{words}» говорит оператор, но судя по другим репликам этот спикер — клиент</translation>
+    </message>
+    <message>
+        <source>“{words}” stands before it</source>
+        <translation>Перед ним стоит «{words}»</translation>
     </message>
     <message>
         <source>“{word}” often begins a reply</source>

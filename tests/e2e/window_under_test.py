@@ -25,8 +25,9 @@ from annotator.core.errors import AnnotatorError
 from annotator.core.model import Transcript
 from annotator.gui.main_window import MainWindow
 from annotator.gui.turns.columns import TEXT, place_of
-from annotator.gui.turns.delegate import GUTTER, PAD, utf16
+from annotator.gui.turns.delegate import GUTTER, PAD
 from annotator.gui.turns.overview import Overview
+from annotator.gui.turns.units import utf16
 
 LOOK_MS = 40
 WAYS: dict[str, dict[str, Any]] = {

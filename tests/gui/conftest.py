@@ -14,14 +14,17 @@ from pathlib import Path
 import pytest
 from driving import CALL, add_call, wait_checked
 from heartbeat import Heartbeat
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator import settings
 from annotator.gui.main_window import MainWindow
 from annotator.gui.responsive import Responsive
 from annotator.gui.session import Session
 from annotator.gui.theme import Theme
+
+PATIENCE = 4
+"""So many looks at a dialog, 5 s apart, are as long as a person would think about it."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -108,6 +111,27 @@ def heartbeat(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[H
     made = Heartbeat(monkeypatch)
     yield made
     assert not made.gaps, "the window did not answer for so many seconds"
+
+
+@pytest.fixture(autouse=True)
+def nobody_answers(qapp: QApplication) -> Iterator[None]:
+    """A dialog that nobody answers ends the test that it waits in, not the whole run."""
+    seen: list[object] = []
+    left: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        seen.append(dialog)
+        if isinstance(dialog, QDialog) and seen[-PATIENCE:] == [dialog] * PATIENCE:
+            left.append(type(dialog).__name__)
+            dialog.reject()
+
+    timer = QTimer(interval=5000)
+    timer.timeout.connect(look)
+    timer.start()
+    yield
+    timer.stop()
+    assert not left, "dialogs that waited for an answer"
 
 
 @pytest.hookimpl(hookwrapper=True)

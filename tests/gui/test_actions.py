@@ -166,11 +166,13 @@ ELSEWHERE = {
     "import_codebook": "test_import_of_a_codebook_can_be_undone, below",
     "replace": "test_replace",
     "rule_sets": "test_replace",
+    "redact": "what cannot be undone: test_redaction",
 }
 """What changes the project after more than one step, and where that is tested."""
 
 CHANGES_NOTHING = {
-    *("open", "open_in_encoding", "new_project", "export", "report", "close_project", "quit"),
+    *("open", "open_in_encoding", "new_project", "export", "report", "restore_backup", "close_project", "quit"),
+    *("purge_history", "save_copy", "personal"),
     *("undo", "redo", "history", "next_bookmark", "jump", "find", "find_next", "find_previous"),
     *("next_finding", "previous_finding", "worst_first", "learning", "confidence"),
     *("export_codebook", "show_source", "context", "mark_unknown", "statistics"),

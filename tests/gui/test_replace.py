@@ -480,10 +480,15 @@ def test_sets_are_renamed_and_deleted(sets, calls, monkeypatch):
     sets.rename_set.click()
     assert [s.name for s in kept_sets(calls)] == ["Имена", "Числа"]
     assert not sets.message.isVisible()
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
+    answers = iter(["Cancel", "Delete", "Delete"])
+
+    def answer(box: QMessageBox) -> None:
+        wanted = next(answers)
+        next(b for b in box.buttons() if b.text() == wanted).click()
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
     sets.delete_set.click()
     assert len(kept_sets(calls)) == 2
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
     sets.delete_set.click()
     sets.delete_set.click()
     assert kept_sets(calls) == ()

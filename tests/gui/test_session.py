@@ -12,8 +12,10 @@ from driving import add_call, wait_checked
 from annotator import formats
 from annotator.core.change import Change
 from annotator.core.commands import allowed, review, role_words, speakers, topics, transcripts, turns
+from annotator.core.errors import NotAProject
 from annotator.core.finding import Finding, Fix, Span
 from annotator.core.i18n import msg
+from annotator.detectors import QUIET
 from annotator.detectors.worker import Reply
 from annotator.formats.base import ExportOptions
 from annotator.gui.session import SUFFIX, Session
@@ -171,10 +173,11 @@ def test_a_bad_file_does_not_stop_the_others(qtbot, session, open_text, tmp_path
 def test_something_that_is_no_project_is_refused_and_left_alone(qtbot, session, tmp_path):
     fake = tmp_path / f"fake{SUFFIX}"
     fake.write_bytes(b"not a project")
-    seen = notices(session)
+    refused = []
+    session.refused.connect(lambda path, error: refused.append((path, type(error))))
     session.open_paths([fake])
     assert session.project is None
-    assert seen[0].kind == "error"
+    assert refused == [(fake, NotAProject)]
     assert fake.read_bytes() == b"not a project"
 
 
@@ -348,7 +351,7 @@ def test_kinds_that_are_switched_off_and_on_stay_so(call):
     call.filter_kinds({"loop"})
     again = Session()
     assert again.hidden_kinds == {"loop"}
-    again.filter_kinds({"disfluency", "cut"})
+    again.filter_kinds({*QUIET, "cut"})
     assert (again.settings.hidden_kinds, again.settings.shown_kinds) == (("cut",), ())
     again.close()
 

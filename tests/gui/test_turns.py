@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from driving import press, type_text, wait_checked
-from PySide6.QtCore import QPoint, Qt
+from driving import add_call, press, type_text, wait_checked
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.commands import speakers, turns
 from annotator.gui.turns import matches
 from annotator.gui.turns.columns import CLIP, COLUMNS, TEXT, place_of, timecode
-from annotator.gui.turns.delegate import code_point, utf16
+from annotator.gui.turns.editor import PAGE
 from annotator.gui.turns.filter import TurnFilter, occurrences
 from annotator.gui.turns.model import TurnsModel
+from annotator.gui.turns.units import code_point, utf16
 from annotator.gui.turns.view import stretches
 
 KEY = Qt.Key
@@ -143,13 +145,55 @@ def test_a_pin_is_painted_in_the_cell_of_the_speaker(table, session, theme):
     assert not any(inked(row, TEXT) for row in range(4))
 
 
-def test_a_huge_turn_is_clipped_in_the_table_and_whole_in_the_editor(qtbot, session, window, open_text):
-    open_text(f"A (SPK00): {'слово ' * 60_000}\nB (SPK01): да\n")
-    model = window.table.turns_model
-    assert len(model.data(model.index(0, TEXT))) == CLIP + 1
-    window.table.edit_turn()
-    assert len(window.table.editor.toPlainText()) == len(session.transcript.visible[0].text)
+@pytest.mark.parametrize("words", ["слово " * 60_000, "слово" * 199_000, "💳" * 300_000], ids=["words", "one word", "wide"])
+def test_a_huge_turn_is_clipped_in_the_table_and_comes_in_pages_in_the_editor(qtbot, session, window, call, words):
+    add_call(session, f"A (SPK00): {words}\nB (SPK01): да\n", "long.txt")
+    model, table, text = window.table.turns_model, window.table, session.transcript.visible[0].text
+    assert model.data(model.index(0, TEXT)) == f"{text[:CLIP]}… ({len(text)} characters)"
     window.table.viewport().repaint()
+    assert all(len(block.layout.text()) < 2 * CLIP + 50 for block in table.delegate._blocks.values())  # in UTF-16 units
+    table.edit_turn(0)
+    seen, laid_out = 0, []
+    while table.editor.shown is not None and table.editor.shown[1] > seen:
+        first, seen, total = table.editor.shown
+        assert (first, total) == (sum(laid_out) + 1, len(text))
+        laid_out.append(len(table.editor.page))
+        assert table.editor.text == text
+        table.editor.moveCursor(table.editor.textCursor().MoveOperation.End)
+        press(table.editor, KEY.Key_PageDown)
+    assert seen == len(text)
+    assert max(laid_out) <= PAGE
+    press(table.editor, KEY.Key_Escape)
+    assert session.transcript.visible[0].text == text
+
+
+def test_what_is_typed_on_a_page_of_a_huge_turn_stays_there(qtbot, session, window, call):
+    add_call(session, f"A (SPK00): {'слово ' * 10_000}\nB (SPK01): да\n", "long.txt")
+    table, text = window.table, session.transcript.visible[0].text
+    table.edit_turn(30_000)
+    assert table.editor.at == 30_000
+    type_text(table.editor, "раз ")
+    table.editor.moveCursor(table.editor.textCursor().MoveOperation.Start)
+    first = table.editor.shown[0]
+    press(table.editor, KEY.Key_Backspace)  # not a join with the turn before: it takes the end of the page before
+    assert table.editor.shown[1] == first - 2
+    press(table.editor, KEY.Key_Return)
+    assert session.transcript.visible[0].text == text[: first - 2] + text[first - 1 : 30_000] + "раз " + text[30_000:]
+    table.edit_turn(0)
+    table.editor.verticalScrollBar().setValue(table.editor.verticalScrollBar().maximum())
+    place, notch, buttons, phase = QPointF(9, 9), QPoint(0, -120), Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    wheel = QWheelEvent(place, place, QPoint(), notch, buttons, Qt.KeyboardModifier.NoModifier, phase, False)
+    QApplication.sendEvent(table.editor.viewport(), wheel)
+    assert table.editor.shown[0] > 1
+
+
+def test_spaces_that_do_not_break_stay_so(table, session):
+    session.do(turns.set_text, session.turn_id, "цена 5\u00a0000 ₽")
+    press(table, KEY.Key_Return)
+    table.editor.moveCursor(table.editor.textCursor().MoveOperation.End)
+    type_text(table.editor, " да")
+    press(table.editor, KEY.Key_Return)
+    assert texts(session)[0] == "цена 5\u00a0000 ₽ да"
 
 
 def test_enter_edits_and_commits_and_cyrillic_can_be_typed(table, session):

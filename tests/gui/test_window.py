@@ -15,11 +15,12 @@ from annotator.core.finding import Finding, Fix, Span
 from annotator.core.i18n import msg
 from annotator.gui import theme as themes
 from annotator.gui.actions import ACTIONS
-from annotator.gui.app import ExceptionHook, QtTexts
+from annotator.gui.app import QtTexts
 from annotator.gui.docks import DOCKS
 from annotator.gui.docks.finding import lost_words
+from annotator.gui.faults import Faults
 from annotator.gui.main_window import MainWindow
-from annotator.gui.session import Session
+from annotator.gui.session import Notice, Session
 from annotator.gui.widgets.decision import DecisionButton
 from annotator.gui.widgets.flow import FlowLayout
 
@@ -335,23 +336,21 @@ def test_dropped_files_are_opened(qtbot, window, session, tmp_path):
     assert session.transcript.header.name == "dropped.txt"
 
 
-def test_errors_stay_until_closed_and_are_not_repeated(qtbot, window, session, tmp_path):
-    bad = tmp_path / "bad.annotator"
-    bad.write_bytes(b"nothing")
-    session.open_paths([bad])
-    session.open_paths([bad])
-    assert len(window.bars.texts()) == 1
-    assert "bad.annotator" in window.bars.texts()[0]
+def test_errors_stay_until_closed_and_are_not_repeated(window, session):
+    for _ in range(2):
+        session.noticed.emit(Notice("the disk is full", "error"))
+    assert window.bars.texts() == ["the disk is full"]
     window.bars.clear()
     assert not window.bars.texts()
 
 
-def test_an_unexpected_error_is_logged_without_its_words_and_shown(window, tmp_path):
-    hook = ExceptionHook(window)
+def test_an_unexpected_error_is_logged_without_its_words_and_shown(qtbot, window, tmp_path):
+    faults = Faults(window)
     try:
         raise KeyError("номер карты 4276")
     except KeyError as error:
-        hook(KeyError, error, error.__traceback__)
+        faults.record(error)
+    qtbot.waitUntil(lambda: bool(window.bars.texts()))
     assert "KeyError" in window.bars.texts()[0]
     written = (tmp_path / "config" / "logs" / "annotator.log").read_text(encoding="utf-8")
     assert "KeyError" in written

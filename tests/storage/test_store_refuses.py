@@ -365,7 +365,8 @@ def test_what_killed_sessions_have_left_is_cleared_away(project):
     gone, ours, others = (folder / f".annotator-{pid}-{'0' * 16}.tmp" for pid in (2**22 + 1, os.getpid(), "x"))
     for path in (gone, ours, others):
         path.touch()
-    others_lock, left_lock = folder / "yarn.lock", folder / "copy.annotator.lock"
+    others_lock, left_lock, begun_lock = (folder / f"{name}.lock" for name in ("yarn", "copy.annotator", "other.annotator"))
+    begun_lock.touch()
     others_lock.write_text("words")
     holder = Holder(2**22 + 1, platform.node(), "me", datetime.now(UTC), "1")
     left_lock.write_text(json.dumps(holder.to_json()))
@@ -373,6 +374,7 @@ def test_what_killed_sessions_have_left_is_cleared_away(project):
         assert store.headers() == (project[1].header,)
     assert not journal.exists()
     assert not left_lock.exists()
+    assert not begun_lock.exists()
     assert others_lock.read_text() == "words"
     assert not gone.exists()
     assert ours.exists()

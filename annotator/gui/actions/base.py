@@ -65,5 +65,10 @@ def has_turn(window: MainWindow) -> bool:
     return window.session.turn is not None
 
 
+def can_write(window: MainWindow) -> bool:
+    """Tell whether there is a project, and not one to be looked at only."""
+    return window.session.project is not None and not window.session.project.read_only
+
+
 def has_project(window: MainWindow) -> bool:
     return window.session.project is not None

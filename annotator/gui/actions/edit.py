@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QInputDialog, QPlainTextEdit
 
 from annotator.core.commands import turns
 from annotator.core.i18n import msg, tr
-from annotator.gui.actions.base import Action, Menu, has_call, has_project, has_turn
+from annotator.gui.actions.base import Action, Menu, can_write, has_call, has_project, has_turn
 from annotator.gui.actions.replace import show_replace, show_rule_sets
 from annotator.gui.dialogs.history import HistoryDialog
+from annotator.gui.dialogs.purge import PurgeDialog
 from annotator.gui.turns.jump import JumpDialog
 
 if TYPE_CHECKING:
@@ -41,6 +42,11 @@ def can_redo(window: MainWindow) -> bool:
 def show_history(window: MainWindow) -> None:
     if window.table.commit_editor():
         window.ask(HistoryDialog(window.session, window.theme, window))
+
+
+def purge_history(window: MainWindow) -> None:
+    if window.table.commit_editor():
+        window.ask(PurgeDialog(window.session, window))
 
 
 def join(window: MainWindow) -> None:
@@ -123,7 +129,8 @@ EDIT = Menu(
     (
         Action("undo", msg("Undo"), undo, ("Ctrl+Z",), icon="undo", enabled=can_undo),
         Action("redo", msg("Redo"), redo, ("Ctrl+Y", "Ctrl+Shift+Z"), icon="redo", enabled=can_redo),
-        Action("history", msg("History…"), show_history, ("Ctrl+Shift+H",), enabled=has_project),
+        Action("history", msg("History of the project…"), show_history, ("Ctrl+Shift+H",), enabled=has_project),
+        Action("purge_history", msg("Delete history…"), purge_history, enabled=can_write),
         None,
         Action(
             "edit_text", msg("Edit text"), lambda w: w.table.edit_turn(), ("Return", "Enter", "F2"), in_table=True, enabled=has_turn
@@ -151,6 +158,7 @@ EDIT = Menu(
         Action("bookmark", msg("Bookmark"), toggle_bookmark, ("Ctrl+B",), in_table=True, icon="bookmark", enabled=has_turn),
         Action("next_bookmark", msg("Next bookmark"), next_bookmark, ("Ctrl+Shift+B",), in_table=True, enabled=has_turn),
         Action("jump", msg("Go to turn…"), jump, ("Ctrl+G",), enabled=has_call),
+        Action("redact", msg("Redact selection…"), lambda w: w.redactor.redact_selection(), enabled=has_turn),
         None,
         Action("find", msg("Find in this call"), lambda w: w.filters.start_search(), ("Ctrl+F",), icon="search", enabled=has_call),
         Action("replace", msg("Replace…"), show_replace, ("Ctrl+H",), mac=("Ctrl+Alt+F",), enabled=has_call),

@@ -12,6 +12,7 @@ from annotator.formats import ENCODINGS, FORMATS
 from annotator.gui.actions.base import Action, Menu, has_call, has_project
 from annotator.gui.dialogs.export import ExportDialog
 from annotator.gui.dialogs.import_report import ImportReportDialog
+from annotator.gui.dialogs.save_copy import SaveCopyDialog
 from annotator.gui.session import SUFFIX, documents
 
 if TYPE_CHECKING:
@@ -62,6 +63,11 @@ def export(window: MainWindow) -> None:
         window.ask(ExportDialog(window.session, window.theme, window))
 
 
+def save_copy(window: MainWindow) -> None:
+    if window.table.commit_editor():
+        window.ask(SaveCopyDialog(window.session, window))
+
+
 def show_report(window: MainWindow) -> None:
     """Show how the call on screen was read; a call opened in an earlier session is read again for that."""
     session = window.session
@@ -82,7 +88,9 @@ FILE = Menu(
         Action("new_project", msg("New project…"), new_project, ("Ctrl+N",)),
         None,
         Action("export", msg("Export…"), export, ("Ctrl+E",), icon="export", enabled=has_call),
+        Action("save_copy", msg("Save a copy…"), save_copy, enabled=has_project),
         Action("report", msg("How this call was read…"), show_report, enabled=has_call),
+        Action("restore_backup", msg("Restore a backup…"), lambda w: w.restore_backup()),
         None,
         Action("close_project", msg("Close project"), lambda w: w.session.close_project(), ("Ctrl+W",), enabled=has_project),
         Action("quit", msg("Quit"), lambda w: w.close(), ("Ctrl+Q",)),

@@ -190,6 +190,7 @@ REVIEW = Menu(
         ),
         Action("allowed_repeats", msg("Allowed repeats…"), allowed_repeats, enabled=has_call),
         Action("role_words", msg("Role words…"), role_words, enabled=has_call),
+        Action("personal", msg("Personal data…"), lambda w: w.redactor.review(), enabled=has_project),
         Action("learning", msg("Learning…"), learning, enabled=has_project),
         Action("confidence", msg("What your decisions taught…"), confidence, enabled=has_project),
         None,

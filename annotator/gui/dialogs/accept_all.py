@@ -39,7 +39,10 @@ class AcceptAllDialog(Dialog):
         alike = [f for f in session.queue if (f.detector, f.kind) == (finding.detector, finding.kind)]
         alike.sort(key=lambda f: -f.confidence)
         self.body.addWidget(label(f"{kind_mark(finding.detector, finding.kind)}  {kind_title(finding)}", style="heading"))
-        self.body.addWidget(label(tr("Checked findings are repaired as one step, which you can undo."), style="dim", wrap=True))
+        told = tr("Checked findings are repaired as one step, which you can undo.")
+        if finding.detector == "personal":
+            told = tr("The words of checked findings are redacted for good, all at once.")
+        self.body.addWidget(label(told, style="dim", wrap=True))
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Findings to accept"))
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

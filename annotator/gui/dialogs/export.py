@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -29,9 +28,10 @@ from annotator.core.i18n import msg, tr
 from annotator.core.model import Transcript
 from annotator.formats.base import ExportOptions, Format
 from annotator.gui.dialogs import Dialog
+from annotator.gui.dialogs.masking import MaskGroup
 from annotator.gui.session import SUFFIX, Session
 from annotator.gui.theme import Theme
-from annotator.gui.widgets.labels import button, label
+from annotator.gui.widgets.labels import button, choose, label
 
 SETTING = "export"
 UTF8 = "utf-8"
@@ -48,14 +48,20 @@ class ExportDialog(Dialog):
         self._session, self._project, self._transcript = session, session.project, session.transcript
         self._writers = [f for f in formats.FORMATS if f.writer is not None]
         last = self._last()
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        self.body.addLayout(columns)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(12)
+        columns.addLayout(self._column, 1)
 
         self.formats = QButtonGroup(self)
-        self.body.addWidget(label(tr("Format"), style="strong"))
+        self._column.addWidget(label(tr("Format"), style="strong"))
         self._add_choices(self.formats, [str(f.title) for f in self._writers])
         names = [f.name for f in self._writers]
         self.formats.button(names.index(last["format"]) if last.get("format") in names else 0).setChecked(True)
 
-        self.body.addWidget(label(tr("Include"), style="strong"))
+        self._column.addWidget(label(tr("Include"), style="strong"))
         self.options: dict[str, QCheckBox] = {}
         titles = {
             "speakers": tr("Speakers"),
@@ -78,7 +84,7 @@ class ExportDialog(Dialog):
             self.encoding.setCurrentIndex(max(0, self.encoding.findData(last.get("encoding"))))
         inside.addWidget(self.encoding)
 
-        self.body.addWidget(label(tr("Calls"), style="strong"))
+        self._column.addWidget(label(tr("Calls"), style="strong"))
         self.scope = QButtonGroup(self)
         self._headers = self._project.transcripts()
         everything = tr("All {n} calls of the project, into a folder", n=len(self._headers))
@@ -94,11 +100,12 @@ class ExportDialog(Dialog):
         icon.setPixmap(theme.icon("info").pixmap(20, 20))
         hint.addWidget(icon)
         hint.addWidget(label(tr("No turn of this call is marked as reviewed yet."), wrap=True), 1)
-        self.body.addWidget(self.hint)
-        self.body.addStretch(1)
+        self._column.addWidget(self.hint)
+        self._column.addStretch(1)
+        self.masking = MaskGroup(session, theme, last, self)
+        columns.addWidget(self.masking)
         self.ok = button(tr("Export…"), self._on_ok, primary=True)
         self.finish(self.ok, button(tr("Cancel"), self.reject))
-        self.setMinimumWidth(460)
         self.formats.idToggled.connect(self._refresh)
         self.scope.idToggled.connect(self._refresh)
         self.ok.setFocus()
@@ -110,7 +117,7 @@ class ExportDialog(Dialog):
         inside = QVBoxLayout()
         inside.setContentsMargins(8, 0, 0, 0)
         inside.setSpacing(8)
-        self.body.addLayout(inside)
+        self._column.addLayout(inside)
         return inside
 
     def _add_choices(self, group: QButtonGroup, titles: Iterable[str]) -> None:
@@ -153,8 +160,14 @@ class ExportDialog(Dialog):
         nothing = options.only_reviewed and not self.all_calls and not any(t.reviewed for t in self._transcript.visible)
         self.hint.setVisible(nothing)
         self.ok.setEnabled(not nothing)
+        shown = [header.id for header in self._headers] if self.all_calls else [self._transcript.id]
+        self.masking.show_for(shown, options.only_reviewed)
 
     # ------------------------------------------------------------------ doing it
+
+    def done(self, result: int) -> None:
+        self.masking.counting.close()
+        super().done(result)
 
     def _on_ok(self) -> None:
         self._session.guard(self._export)
@@ -163,15 +176,18 @@ class ExportDialog(Dialog):
         """Ask for the target and start; a dialog that is left without a target leaves everything as it is."""
         # The project belongs to this thread: what is to be written is read before the writing starts.
         calls = [self._project.transcript(h.id) for h in self._headers] if self.all_calls else [self._transcript]
-        files = self._ask_folder(calls) if self.all_calls else self._ask_file(calls[0])
+        maskers = [self.masking.masker(call) for call in calls]
+        # A file is called as the call is, and people call calls by names and numbers.
+        named = [replace(m.transcript, header=replace(m.transcript.header, name=m.text(m.transcript.header.name))) for m in maskers]
+        files = self._ask_folder(named) if self.all_calls else self._ask_file(named[0])
         if not files:
             return
-        wanted = dict(zip(files, calls, strict=True))
-        name, options = self.format.name, self.chosen()
+        wanted = dict(zip(files, maskers, strict=True))
+        name, options, masks = self.format.name, self.chosen(), bool(self.masking.kinds)
         self._remember(files[0].parent)
 
         def work(path: Path) -> None:
-            formats.write_file(path, formats.write(wanted[path], name, options))
+            formats.write_file(path, formats.write(wanted[path].masked() if masks else wanted[path].transcript, name, options))
 
         self._session.export(work, files)
         self.accept()
@@ -198,22 +214,15 @@ class ExportDialog(Dialog):
         return files if not there or self._may_replace(there) else []
 
     def _may_replace(self, names: list[str]) -> bool:
-        box = QMessageBox(self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(tr("Export"))
-        box.setText(tr("{n} files of these names are in the folder already: {names}", n=len(names), names=_short(", ".join(names))))
-        replace = box.addButton(tr("Replace them"), QMessageBox.ButtonRole.AcceptRole)
-        keep = box.addButton(tr("Keep them"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.exec()
-        return box.clickedButton() is replace
+        there = tr("{n} files of these names are in the folder already: {names}", n=len(names), names=_short(", ".join(names)))
+        return choose(self, tr("Export"), there, tr("Keep them"), tr("Replace them")) == 0
 
     def _remember(self, folder: Path) -> None:
         if not self._project.read_only:
             chosen = {name: box.isChecked() for name, box in self.options.items()}
             kept = chosen | {"format": self.format.name, "all": self.all_calls, "folder": str(folder)}
             kept["encoding"] = self.encoding.currentData()
+            kept |= self.masking.chosen()
             self._project.set_setting(SETTING, json.dumps(kept))
 
 

@@ -1,4 +1,7 @@
-"""What was changed, by whom and when, and the way back to any of it: one step after the other, as undo and redo go."""
+"""What was changed in the project, by whom and when, and the way back to any of it: step after step, as undo and redo go.
+
+The list is that of the history panel, too (gui.docks.history).
+"""
 
 from __future__ import annotations
 
@@ -25,19 +28,22 @@ from annotator.gui.dialogs import Dialog
 from annotator.gui.session import Session
 from annotator.gui.theme import Theme
 from annotator.gui.turns.model import Index
-from annotator.gui.widgets.labels import button, label
+from annotator.gui.widgets.labels import button, label, tooltip, visible
 
 READ = 2000
 """Entries of the journal that are read at once; older ones when they are asked for."""
 ROW, PAD, TIME = 28, 12, 56
 WAIT_MS = 20
+PURGED = {"done": "past", "undone": "lost"}
+"""What becomes of the states of changes when history is deleted."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """A change that was made.
+    """A change that was made, or words redacted, or history deleted, for good.
 
-    `state` is "done", "undone" (and can be done again) or "lost" (undone, and then something else was done).
+    `state` is "done", "undone" (and can be done again), "lost" (undone, and then something else was done), "past" (done before
+    history was deleted: it cannot be undone), "redact" or "purge".
     """
 
     entry: JournalEntry
@@ -54,6 +60,11 @@ def timeline(newest_first: Iterable[JournalEntry]) -> list[Line]:
             made[entry.seq], states[entry.seq] = entry, "done"
             states |= dict.fromkeys(undone, "lost")
             undone.clear()
+        elif entry.kind in ("redact", "purge"):
+            if entry.kind == "purge":
+                states = {seq: PURGED.get(state, state) for seq, state in states.items()}
+                undone.clear()
+            made[entry.seq], states[entry.seq] = entry, entry.kind
         elif entry.ref is not None:
             states[entry.ref] = "undone" if entry.kind == "undo" else "done"
             (undone.add if entry.kind == "undo" else undone.discard)(entry.ref)
@@ -70,6 +81,11 @@ class Row:
     now: bool = False
 
     @property
+    def day_of(self) -> str:
+        """The title of the day that the row is of."""
+        return self.text if self.line is None else day_title(_local(self.line.entry.at).date())
+
+    @property
     def time(self) -> str:
         return "" if self.line is None else _local(self.line.entry.at).strftime("%H:%M")
 
@@ -79,7 +95,8 @@ class Row:
         if self.now:
             return tr("now")
         state = "done" if self.line is None else self.line.state
-        return {"done": "", "undone": tr("undone"), "lost": tr("undone for good")}[state]
+        marks = {"undone": tr("undone"), "lost": tr("undone for good"), "redact": tr("for good"), "purge": tr("for good")}
+        return marks.get(state, "")
 
 
 class HistoryModel(QAbstractListModel):
@@ -92,21 +109,31 @@ class HistoryModel(QAbstractListModel):
     def fill(self, lines: list[Line], complete: bool, needle: str = "") -> None:
         """Show the changes whose words hold `needle`, and the beginning when these are all of them."""
         self.beginResetModel()
-        self.lines, self.rows = lines, []
+        self.lines = lines
         self._several = len({line.entry.who for line in lines}) > 1
-        present = next((line.entry.seq for line in lines if line.state == "done"), 0)
-        day = None
+        self.rows = self.rows_of(lines, needle)
+        if complete and lines and not needle and not any(line.state == "purge" for line in lines):
+            self.rows.append(Row(tr("The beginning, before all changes"), now=not self.present_seq))
+        self.endResetModel()
+
+    def rows_of(self, lines: list[Line], needle: str) -> list[Row]:
+        """Return the rows of lines whose words hold `needle`, each day with its title."""
+        rows, day, present = [], None, self.present_seq
         for line in lines:
             text = str(line.entry.label)
             if needle not in text.casefold():
                 continue
             if day != _local(line.entry.at).date():
                 day = _local(line.entry.at).date()
-                self.rows.append(Row(day_title(day), day=True))
-            self.rows.append(Row(text, line, now=line.entry.seq == present))
-        if complete and lines and not needle:
-            self.rows.append(Row(tr("The beginning, before all changes"), now=not present))
-        self.endResetModel()
+                rows.append(Row(day_title(day), day=True))
+            rows.append(Row(text, line, now=line.entry.seq == present))
+        return rows
+
+    @property
+    def present_seq(self) -> int:
+        """The change after which the project is as it is now: the last that is done, or that deleted the history; 0 for none."""
+        purged = next((line.entry.seq for line in self.lines if line.state == "purge"), 0)
+        return next((line.entry.seq for line in self.lines if line.state == "done"), purged)
 
     @property
     def present(self) -> int:
@@ -115,7 +142,7 @@ class HistoryModel(QAbstractListModel):
 
     def steps(self, row: Row) -> int:
         """Return how many changes lie between now and the state after this row: to redo, or, below 0, to undo."""
-        if row.day or (row.line is not None and row.line.state == "lost"):
+        if row.day or (row.line is not None and row.line.state in ("lost", "past")):
             return 0
         seq = row.line.entry.seq if row.line is not None else 0
         if row.line is not None and row.line.state == "undone":
@@ -130,7 +157,7 @@ class HistoryModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return ", ".join(part for part in (row.time, row.text, row.mark) if part)
         if role == Qt.ItemDataRole.ToolTipRole and row.line is not None and row.line.entry.who:
-            return tr("{what} (by {who})", what=row.text, who=row.line.entry.who)
+            return tooltip(tr("{what} (by {who})", what=row.text, who=row.line.entry.who))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -177,17 +204,17 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.setFont(strong if row.now else plain)
         painter.drawText(rect, right, beside)
         room = rect.width() - TIME - (QFontMetrics(strong).horizontalAdvance(beside) + PAD if beside else 0)
-        gone = row.line is not None and row.line.state != "done"
+        gone = row.line is not None and row.line.state in ("undone", "lost")
         painter.setFont(strong if row.now else struck if gone else plain)
         painter.setPen(dim if gone else text)
-        words = QFontMetrics(painter.font()).elidedText(row.text, Qt.TextElideMode.ElideRight, room)
+        words = QFontMetrics(painter.font()).elidedText(visible(row.text), Qt.TextElideMode.ElideRight, room)
         painter.drawText(rect.adjusted(TIME, 0, 0, 0), middle, words)
         painter.restore()
 
 
 class HistoryDialog(Dialog):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None):
-        super().__init__(tr("History"), parent)
+        super().__init__(tr("History of the project"), parent)
         self._session = session
         self._limit = READ
         self._lines: list[Line] = []
@@ -279,6 +306,10 @@ class HistoryDialog(Dialog):
             text = tr("Does {n} changes again, one after the other.", n=steps)
         elif row is not None and row.now:
             text = tr("The project is here.")
+        elif row is not None and row.line is not None and row.line.state == "past":
+            text = tr("The history was deleted after this: it cannot be undone.")
+        elif row is not None and row.line is not None and row.line.state in ("redact", "purge"):
+            text = tr("This cannot be undone; what was done since then can.")
         elif row is not None and not row.day:
             text = tr("This was taken back, and then something else was done: it cannot be done again.")
         else:

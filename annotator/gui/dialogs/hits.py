@@ -18,6 +18,7 @@ from annotator.gui.turns.columns import speaker_label
 from annotator.gui.turns.delegate import Range, format_range, lay_out
 from annotator.gui.turns.model import Index
 from annotator.gui.widgets.chip import paint_check_box
+from annotator.gui.widgets.labels import shown_name
 from annotator.gui.widgets.snippet import with_replacements
 from annotator.search.worker import Hit
 
@@ -257,7 +258,8 @@ class HitDelegate(QStyledItemDelegate):
             said = counts(row)
             name = QRect(room)
             name.setWidth(room.width() - painter.fontMetrics().horizontalAdvance(said) - PAD)
-            shown = painter.fontMetrics().elidedText(row.transcript.header.name, Qt.TextElideMode.ElideMiddle, name.width())
+            called = shown_name(row.transcript.header.name)
+            shown = painter.fontMetrics().elidedText(called, Qt.TextElideMode.ElideMiddle, name.width())
             painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, shown)
             painter.setFont(text_font(12))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said)
@@ -280,7 +282,8 @@ class HitDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(colour)
         name = QRect(x + 16, rect.top(), SPEAKER - 24, rect.height() - 1)
-        shown = painter.fontMetrics().elidedText(speaker_label(transcript, turn), Qt.TextElideMode.ElideMiddle, name.width())
+        speaker = shown_name(speaker_label(transcript, turn))
+        shown = painter.fontMetrics().elidedText(speaker, Qt.TextElideMode.ElideMiddle, name.width())
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, shown)
         text_left = x + SPEAKER
         font = text_font(13)

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator import formats
+from annotator.core.errors import FormatError
 from annotator.core.i18n import Message, tr
 from annotator.gui import keymap
 from annotator.gui.dialogs import Dialog
@@ -332,9 +334,9 @@ class KeymapDialog(Dialog):
         chosen, _ = QFileDialog.getSaveFileName(self, tr("Export keys"), str(Path.home() / "keys.json"), "JSON (*.json)")
         if chosen:
             try:
-                Path(chosen).write_text(json.dumps(self._keymap.chosen(), indent=1), encoding="utf-8")
-            except OSError as error:
-                self._ask(tr("The file cannot be written: {reason}", reason=error.strerror or str(error)))
+                formats.write_file(Path(chosen), json.dumps(self._keymap.chosen(), indent=1).encode())
+            except FormatError as error:
+                self._ask(str(error))
             else:
                 self._ask(tr("The keys that you have changed are in {name}.", name=Path(chosen).name))
 

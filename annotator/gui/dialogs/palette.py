@@ -28,7 +28,7 @@ from annotator.gui.keymap import native
 from annotator.gui.match import folded, score, typed
 from annotator.gui.theme import Theme
 from annotator.gui.turns.model import Index
-from annotator.gui.widgets.labels import label
+from annotator.gui.widgets.labels import label, shown_name
 
 if TYPE_CHECKING:
     from annotator.gui.main_window import MainWindow
@@ -160,11 +160,11 @@ class EntryDelegate(QStyledItemDelegate):
         keys = metrics.horizontalAdvance(entry.keys)
         painter.drawText(rect, int(middle | Qt.AlignmentFlag.AlignRight), entry.keys)
         room = rect.width() - (keys + PAD if keys else 0)
-        where = metrics.elidedText(f"{entry.where} › ", Qt.TextElideMode.ElideRight, room // 2)
+        where = metrics.elidedText(shown_name(entry.where) + " › ", Qt.TextElideMode.ElideRight, room // 2)
         painter.drawText(rect, int(middle), where)
         painter.setPen(tokens.on_highlight if chosen else tokens.text)
         before = metrics.horizontalAdvance(where)
-        text = metrics.elidedText(entry.text, Qt.TextElideMode.ElideRight, room - before)
+        text = metrics.elidedText(shown_name(entry.text), Qt.TextElideMode.ElideRight, room - before)
         painter.drawText(QRect(rect.left() + before, rect.top(), room - before, rect.height()), int(middle), text)
         painter.restore()
 

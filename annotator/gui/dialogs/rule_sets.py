@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QInputDialog, QListWidget, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QInputDialog, QListWidget, QVBoxLayout, QWidget
 
 from annotator import formats
 from annotator.core.errors import AnnotatorError, CommandError, FormatError
@@ -17,7 +17,7 @@ from annotator.core.text import clean
 from annotator.gui.dialogs import Dialog
 from annotator.gui.dialogs.replace import keep_sets, kept_sets
 from annotator.gui.session import SUFFIX, Session
-from annotator.gui.widgets.labels import button, label, tooltip
+from annotator.gui.widgets.labels import button, choose, label, tooltip
 from annotator.gui.widgets.message_bar import MessageBar
 from annotator.search.rules import MOST_BYTES, Rule, RuleSet, from_json, merged, to_json
 
@@ -184,7 +184,7 @@ class RuleSetsDialog(Dialog):
         place, current = self.set.currentIndex(), self.current
         assert current is not None, "the button is disabled without"
         question = tr("Delete the rule set {name} with {n} rules? This cannot be undone.", name=current.name, n=len(current.rules))
-        if QMessageBox.question(self, tr("Delete"), question) == QMessageBox.StandardButton.Yes:
+        if choose(self, tr("Delete"), question, tr("Cancel"), tr("Delete")) == 0:
             self._keep([s for n, s in enumerate(self._sets) if n != place], place)
 
     def _on_import(self) -> None:

@@ -18,7 +18,7 @@ from annotator.gui.session import Session
 from annotator.gui.theme import Theme, text_font
 from annotator.gui.turns.model import Index
 from annotator.gui.widgets.chip import HEIGHT, PAD, chip_width, paint_chip, paint_tick
-from annotator.gui.widgets.labels import button, label, tooltip
+from annotator.gui.widgets.labels import button, label, shown_name, tooltip
 
 ROW = 34
 ROWS = 10
@@ -92,7 +92,7 @@ class PaletteModel(QAbstractListModel):
             return tooltip("\n".join(filter(None, (entry.full, entry.topic.definition))))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if entry.topic is None:
-                return tr("New topic “{name}”", name=entry.full)
+                return tr("New topic “{name}”", name=shown_name(entry.full))
             parts = [str(entry.digit)] if entry.digit else []
             parts += [entry.full, tr("{n} turns", n=entry.count)]
             return ", ".join(parts + ([tr("on this turn")] if entry.have else []))
@@ -150,12 +150,13 @@ class PaletteDelegate(QStyledItemDelegate):
             right -= room + 8
         left = rect.left() + LEFT
         if entry.topic is None:
-            said = metrics.elidedText(tr("New topic “{name}”", name=entry.full), Qt.TextElideMode.ElideRight, right - left)
+            new = tr("New topic “{name}”", name=shown_name(entry.full))
+            said = metrics.elidedText(new, Qt.TextElideMode.ElideRight, right - left)
             painter.setPen(t.on_highlight if chosen else t.text)
             painter.drawText(QRect(left, rect.top(), right - left, rect.height()), flags, said)
         else:
             room = right - left - TICK
-            above = "".join(f"{name} / " for name in entry.path[:-1])
+            above = "".join(f"{shown_name(name)} / " for name in entry.path[:-1])
             above = metrics.elidedText(above, Qt.TextElideMode.ElideLeft, int(room * MOST_ABOVE))
             own = chip_width(entry.path[-1], room - metrics.horizontalAdvance(above))
             painter.drawText(QRect(left, rect.top(), right - left, rect.height()), flags, above)

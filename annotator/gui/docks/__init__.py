@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.core.i18n import Message, msg
 from annotator.gui.docks.calls import CallsDock
 from annotator.gui.docks.finding import FindingDock
+from annotator.gui.docks.history import HistoryDock
 from annotator.gui.docks.speakers import SpeakersDock
 from annotator.gui.docks.topics import TopicsDock
 from annotator.gui.session import Session
@@ -19,12 +20,13 @@ from annotator.gui.theme import Theme
 
 @dataclass(frozen=True)
 class Dock:
-    """`name` is kept in the saved state of the window."""
+    """`name` is kept in the saved state of the window. One with `behind` is closed at first, and opens as a tab of that dock."""
 
     name: str
     title: Message
     area: Qt.DockWidgetArea
     make: Callable[[Session, Theme], QWidget]
+    behind: str = ""
 
 
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
@@ -34,4 +36,5 @@ DOCKS: tuple[Dock, ...] = (
     Dock("speakers", msg("Speakers"), LEFT, SpeakersDock),
     Dock("topics", msg("Topics"), LEFT, TopicsDock),
     Dock("finding", msg("Findings"), RIGHT, FindingDock),
+    Dock("history", msg("History"), RIGHT, HistoryDock, behind="finding"),
 )

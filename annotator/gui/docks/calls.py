@@ -20,7 +20,7 @@ from annotator.core.model import Header, Transcript
 from annotator.gui.session import Notice, Session
 from annotator.gui.theme import Theme
 from annotator.gui.turns.model import Index
-from annotator.gui.widgets.labels import tooltip
+from annotator.gui.widgets.labels import shown_name, tooltip
 
 ROW, FRAME = 34, 2
 
@@ -58,7 +58,7 @@ class CallsModel(QAbstractListModel):
             return None
         header = self.headers[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return header.name
+            return shown_name(header.name)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{header.name}: {self.status(header)}"
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -126,7 +126,7 @@ class CallDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(t.text_dim if header.done and not shown else ink)
         room = QRect(rect.left() + 34, rect.top(), int(right) - rect.left() - 34, rect.height())
-        name = painter.fontMetrics().elidedText(header.name, Qt.TextElideMode.ElideMiddle, room.width())
+        name = painter.fontMetrics().elidedText(shown_name(header.name), Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
         painter.restore()
 

@@ -262,7 +262,7 @@ class FindingDock(QWidget):
             text, ranges = with_replacements(turn.text, replaces) if replaces else (turn.text, ranges_of(turn, finding))
             snippet.fill(self._theme, heading, look, text, ranges)
         for snippet in self._snippets[len(shown) :]:
-            snippet.setVisible(False)
+            snippet.clear()
         left = len(finding.turn_ids) - len(shown)
         self._more.setVisible(left > 0)
         self._more.setText(tr("and {n} more turns", n=left))
@@ -310,6 +310,8 @@ class FindingDock(QWidget):
             widget.setVisible(False)
         self._confidence.setText("")
         self._fill_facts([])
+        for snippet in self._snippets:
+            snippet.clear()
         if transcript is None:
             self._kind.setText("")
             self._place.setText("")
@@ -367,7 +369,7 @@ class FindingDock(QWidget):
         look = self._theme.speaker_look(transcript, before[0] if before else None)
         self._source_snippets[0].fill(self._theme, was, look, source, lost_words(source, turn.text))
         for snippet in self._source_snippets[1:]:
-            snippet.setVisible(False)
+            snippet.clear()
         self._revert.fill(tr("Revert this turn"), keymap.of(self._session).first("revert"))
 
     def _on_revert(self) -> None:

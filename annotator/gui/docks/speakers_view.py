@@ -23,6 +23,7 @@ from annotator.gui.session import Session
 from annotator.gui.theme import Theme, paint_shape, text_font
 from annotator.gui.turns.model import Index
 from annotator.gui.widgets.chip import paint_triangle
+from annotator.gui.widgets.labels import shown_name
 
 ROW = 56
 LINE = 44
@@ -135,7 +136,7 @@ class SpeakerDelegate(QStyledItemDelegate):
     def _line(self, painter: QPainter, room: QRect, side: Qt.AlignmentFlag, font: QFont, ink: QColor, text: str) -> None:
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(room, side, painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
+        painter.drawText(room, side, painter.fontMetrics().elidedText(shown_name(text), Qt.TextElideMode.ElideRight, room.width()))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         if index.column() == NAME:

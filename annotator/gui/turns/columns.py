@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from annotator.core.i18n import Message, msg
+from annotator.core.i18n import Message, msg, tr
 from annotator.core.model import Transcript, Turn
 
 CLIP = 2000
@@ -20,6 +20,11 @@ class Column:
     title: Message
     width: int
     text: Callable[[Transcript, Turn], str]
+
+
+def clipped(text: str) -> str:
+    """Return what the table shows of a text."""
+    return text if len(text) <= CLIP else f"{text[:CLIP]}… " + tr("({n} characters)", n=len(text))
 
 
 def timecode(ms: int | None) -> str:
@@ -44,7 +49,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("number", msg("#"), 56, lambda t, turn: str(t.position(turn.id) + 1)),
     Column("time", msg("Time"), 68, lambda t, turn: timecode(turn.start_ms)),
     Column("speaker", msg("Speaker"), 132, speaker_label),
-    Column("text", msg("Text"), 0, lambda t, turn: turn.text[:CLIP] + ("…" if len(turn.text) > CLIP else "")),
+    Column("text", msg("Text"), 0, lambda t, turn: clipped(turn.text)),
     Column("topics", msg("Topics"), 112, lambda t, turn: ", ".join(topic_names(t, turn))),
 )
 

@@ -18,11 +18,13 @@ from annotator.gui import keymap
 from annotator.gui.dictionary import Dictionary
 from annotator.gui.session import Session
 from annotator.gui.theme import Theme, Tokens, kind_mark, paint_shape, text_font
-from annotator.gui.turns.columns import CLIP, COLUMNS, TEXT, place_of, speaker_label
+from annotator.gui.turns.columns import CLIP, COLUMNS, TEXT, clipped, place_of, speaker_label
 from annotator.gui.turns.editor import TurnEditor
 from annotator.gui.turns.filter import occurrences
 from annotator.gui.turns.marks import paint_bookmark, paint_bubble, paint_pin
 from annotator.gui.turns.model import Index, TurnsModel
+from annotator.gui.turns.units import code_point, utf16
+from annotator.gui.widgets.labels import shown_name
 
 PAD = 8
 GUTTER = 24
@@ -129,7 +131,7 @@ class TurnDelegate(QStyledItemDelegate):
         if not self._session.settings.show_source or transcript is None or not transcript.edited(turn):
             return None
         before = transcript.source_speakers(turn)
-        labels = [s.label for s in transcript.speakers if s.id in before] + [tr("Unclear")] * (None in before)
+        labels = [shown_name(s.label) for s in transcript.speakers if s.id in before] + [tr("Unclear")] * (None in before)
         return ("" if before == (turn.speaker_id,) else ", ".join(labels)), transcript.source_text(turn)
 
     def _lay_out(self, turn: Turn, width: int, ranges: tuple[Range, ...], source: tuple[str, str] | None) -> TextBlock:
@@ -264,7 +266,8 @@ class TurnDelegate(QStyledItemDelegate):
             room.setRight(rect.right() - PAD - PIN)
             paint_pin(painter, QRectF(rect.right() - PAD - PIN + 3, middle - 7, PIN, 14), self._theme.tokens.accent)
             painter.setPen(colour)
-        label = painter.fontMetrics().elidedText(speaker_label(transcript, turn), Qt.TextElideMode.ElideMiddle, room.width())
+        name = shown_name(speaker_label(transcript, turn))
+        label = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, label)
 
     def _paint_text(self, painter: QPainter, rect: QRect, turn: Turn) -> None:
@@ -347,7 +350,7 @@ class TurnDelegate(QStyledItemDelegate):
         for name, given in self._topic_rows(turn, rect.width()):
             colour, ground = self._theme.topic_colours(given)
             metrics = painter.fontMetrics()
-            label = metrics.elidedText(name, Qt.TextElideMode.ElideRight, rect.width() - 2 * PAD - 16)
+            label = metrics.elidedText(shown_name(name), Qt.TextElideMode.ElideRight, rect.width() - 2 * PAD - 16)
             box = QRectF(rect.left() + PAD, y, metrics.horizontalAdvance(label) + 16, 20)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ground)
@@ -450,11 +453,6 @@ def format_range(tokens: Tokens, text: str, start: int, end: int, style: str) ->
     return range_
 
 
-def clipped(text: str) -> str:
-    """Return what the table shows of a text."""
-    return text[:CLIP] + ("…" if len(text) > CLIP else "")
-
-
 def source_note(speaker: str, source: str, text: str) -> tuple[str, list[Range], list[Range]]:
     """Return what stands under a text about its source, which of these words were lost, and which words of the text are new.
 
@@ -489,13 +487,3 @@ def lay_out(shown: str, font: QFont, width: int, formats: list[QTextLayout.Forma
         y += line_height
     layout.endLayout()
     return layout, max(y, line_height)
-
-
-def utf16(text: str, at: int) -> int:
-    """Return the offset in UTF-16 units, which Qt counts in, of code point `at`."""
-    return at if max(text, default="") <= "\uffff" else at + sum(c > "\uffff" for c in text[:at])
-
-
-def code_point(text: str, at: int) -> int:
-    """Return the code point at a UTF-16 offset: the inverse of utf16."""
-    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * at].decode("utf-16-le", "ignore"))

@@ -63,6 +63,8 @@ class TurnsModel(QAbstractTableModel):
         """Turns with findings that are about some place of the call, or with the active one."""
         self._gaps: dict[TurnId, int] = {}
         self._lone: TurnId | None = None
+        self.held: TurnId | None = None
+        """The turn whose text is being typed: it stays, whatever the filter says."""
         session.transcript_changed.connect(self._on_transcript_changed)
         session.changed.connect(self._on_changed)
         session.findings_changed.connect(self._on_findings_changed)
@@ -138,6 +140,8 @@ class TurnsModel(QAbstractTableModel):
         """Show what the filter lets through now, and `kept`, with as little disturbance as possible."""
         wanted = self._wanted()
         shown = set(wanted)
+        if self.transcript is not None and self.held is not None and self.held in self.transcript:
+            kept = self.held
         self._lone = None if kept in shown else kept
         if self._lone is not None and self.transcript is not None:
             shown.add(self._lone)
@@ -171,6 +175,8 @@ class TurnsModel(QAbstractTableModel):
     def _on_transcript_changed(self) -> None:
         self.beginResetModel()
         self._findings, self._local, self._gaps, self._lone = {}, set(), {}, None
+        if self.transcript is None or (self.held is not None and self.held not in self.transcript):
+            self.held = None
         self.filter = TurnFilter()
         self._set_rows(self._wanted())
         self.endResetModel()

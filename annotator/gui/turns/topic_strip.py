@@ -13,7 +13,7 @@ from annotator.core.model import Topic, TopicId, Turn
 from annotator.gui.session import Session
 from annotator.gui.theme import Theme, text_font
 from annotator.gui.turns.view import TurnsView
-from annotator.gui.widgets.labels import tooltip
+from annotator.gui.widgets.labels import shown_name, tooltip
 
 WIDTH = 22
 EDGE = 3
@@ -156,7 +156,7 @@ class TopicStrip(QWidget):
         painter.translate(seen.left() + EDGE, seen.top())
         painter.rotate(90)
         room = QRectF(5, -(seen.width() - EDGE), seen.height() - 10, seen.width() - EDGE)
-        name = painter.fontMetrics().elidedText(bar.topic.name, Qt.TextElideMode.ElideRight, int(room.width()))
+        name = painter.fontMetrics().elidedText(shown_name(bar.topic.name), Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
         painter.restore()
 

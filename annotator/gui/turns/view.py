@@ -8,21 +8,22 @@ from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from annotator import settings
 from annotator.core.commands import turns
 from annotator.core.finding import Finding
 from annotator.core.i18n import msg, tr
-from annotator.core.model import SpeakerId, Turn, TurnId
+from annotator.core.model import SpeakerId, TranscriptId, Turn, TurnId
 from annotator.core.text import Word
 from annotator.gui.dictionary import Dictionary
+from annotator.gui.drafts import Drafts
 from annotator.gui.keys import COMMAND
 from annotator.gui.session import Notice, Session
 from annotator.gui.theme import Theme
 from annotator.gui.turns.boundary import Boundary, word_at
-from annotator.gui.turns.columns import COLUMNS, TEXT
-from annotator.gui.turns.delegate import GUTTER, PAD, TurnDelegate, code_point, utf16
+from annotator.gui.turns.columns import CLIP, COLUMNS, TEXT
+from annotator.gui.turns.delegate import GUTTER, PAD, TurnDelegate
 from annotator.gui.turns.editor import TurnEditor
 from annotator.gui.turns.model import TurnsModel
 
@@ -43,6 +44,16 @@ class Place:
     column: str
     at: int
     word: Word | None
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What stands in an open editor: of which turn, the whole text, and the code point at which the caret is."""
+
+    transcript_id: TranscriptId
+    turn_id: TurnId
+    text: str
+    at: int
 
 
 def suspected_at(turn: Turn, finding: Finding | None) -> int:
@@ -71,6 +82,11 @@ class TurnsView(QTableView):
         self.setObjectName("turns")
         self._session, self._theme = session, theme
         self._editor: TurnEditor | None = None
+        self.drafts = Drafts(session, self)
+        self._carried_over: Typed | None = None
+        """What was being typed when the model changed under the editor, which Qt then takes away."""
+        self._reopening = self._finishing = False
+        self._last_asked = "commit"
         self._following = self._telling = False
         """Whether the selection follows the session, or the session the selection."""
         self._drag: Boundary | None = None
@@ -112,6 +128,10 @@ class TurnsView(QTableView):
         self.viewport().setMouseTracking(True)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.selectionModel().currentRowChanged.connect(self._on_selection_changed)
+        self.turns_model.modelAboutToBeReset.connect(self._carry_over)
+        self.turns_model.rowsAboutToBeRemoved.connect(self._on_rows_about_to_go)
+        self.turns_model.modelReset.connect(self._take_up_again)
+        self.turns_model.rowsRemoved.connect(self._take_up_again)
         self.turns_model.about_to_change.connect(self._on_about_to_change)
         self.turns_model.shown_changed.connect(self._on_shown_changed)
         session.transcript_changed.connect(self._on_transcript_changed)
@@ -198,7 +218,7 @@ class TurnsView(QTableView):
         metrics = self.fontMetrics()
         per_line = max(10, self.delegate.text_width(self._text_width()) // max(1, metrics.averageCharWidth()))
         sample = [self.turns_model.turn_at(row) for row in range(0, count, max(1, count // SAMPLE))]
-        lines = [1 + len(turn.text) // per_line for turn in sample if turn is not None]
+        lines = [1 + min(len(turn.text), CLIP) // per_line for turn in sample if turn is not None]
         mean = sum(lines) / len(lines) if lines else 1
         self.verticalHeader().setDefaultSectionSize(max(38, round(mean * self._session.settings.font_size * 1.45) + 16))
 
@@ -469,29 +489,94 @@ class TurnsView(QTableView):
 
     def edit_turn(self, at: int | None = None) -> None:
         """Open the editor of the session's turn with the caret at code point `at`, or where the active finding suspects it."""
-        row = self.turns_model.row_of(self._session.turn_id)
-        turn = self.turns_model.turn_at(row)
-        project = self._session.project
         if self._editor is not None:
             self._editor.setFocus()
             return
-        if turn is None or project is None:
-            return
-        index = self.turns_model.index(row, TEXT)
+        turn = self.turns_model.turn_at(self.turns_model.row_of(self._session.turn_id))
+        if turn is not None:
+            self._open_editor(turn, suspected_at(turn, self._session.finding) if at is None else at)
+
+    def _open_editor(self, turn: Turn, at: int) -> TurnEditor | None:
+        """Open the editor of a turn in view with the caret at code point `at`; None where that cannot be."""
+        if self._session.project is None:
+            return None
+        index = self.turns_model.index(self.turns_model.row_of(turn.id), TEXT)
         self.scrollTo(index)
         self.edit(index)
-        editor = self.indexWidget(index) or self.findChild(TurnEditor)
+        editor = self.indexWidget(index)
         if not isinstance(editor, TurnEditor):
-            return
-        self._editor = editor
+            return None
+        self._editor, self.turns_model.held = editor, turn.id
         editor.asked.connect(self._on_editor_asked)
+        editor.paged.connect(self._tell_page)
         editor.document().documentLayout().documentSizeChanged.connect(self._on_editor_grew)
-        cursor = editor.textCursor()
-        cursor.setPosition(utf16(turn.text, suspected_at(turn, self._session.finding) if at is None else at))
-        editor.setTextCursor(cursor)
+        editor.go_to(at)
+        self.drafts.follow(editor)
         self._on_editor_grew()
         editor.setFocus()
+        if editor.shown is not None:
+            self._tell_page(*editor.shown)
         self.mode_changed.emit("text")
+        return editor
+
+    def _tell_page(self, first: int, last: int, n: int) -> None:
+        """Say which part of a long text the editor shows."""
+        said = {"first": first, "last": last, "total": n}
+        text = tr("Characters {first} to {last} of {total}. Page Down and Page Up go on at the ends.", **said)
+        self._session.noticed.emit(Notice(text))
+
+    @property
+    def typed(self) -> Typed | None:
+        """What stands in the open editor, None in review mode."""
+        editor, transcript = self._editor, self._session.transcript
+        if editor is None or transcript is None:
+            return None
+        return Typed(transcript.id, editor.turn.id, editor.text, editor.at)
+
+    def take_up(self, typed: Typed) -> bool:
+        """Open the editor of a turn with what was typed into it before; False where the turn is gone."""
+        transcript = self._session.transcript
+        if self._editor is not None or transcript is None or transcript.id != typed.transcript_id:
+            return False
+        turn = self.turns_model.turn_at(self.turns_model.row_of(typed.turn_id))
+        editor = None if turn is None else self._open_editor(turn, typed.at)
+        if editor is None:
+            return False
+        if editor.text != typed.text:
+            editor.fill(typed.text, typed.at)
+            editor.document().setModified(True)
+        return True
+
+    def _on_rows_about_to_go(self, _parent: QModelIndex, first: int, last: int) -> None:
+        if self._editor is not None and first <= self.turns_model.row_of(self._editor.turn.id) <= last:
+            self._carry_over()
+
+    def _carry_over(self) -> None:
+        """Note what is being typed: Qt takes the editor away when the model is reset, or its row goes."""
+        if self._editor is not None and not self._finishing:
+            self._carried_over = self.typed
+            self._forget_editor()
+
+    def _take_up_again(self) -> None:
+        typed, self._carried_over = self._carried_over, None
+        if typed is None:
+            return
+        focus, self._reopening = QApplication.focusWidget(), True
+        taken = self.take_up(typed)
+        if taken and focus is not None and focus is not self and not self.isAncestorOf(focus):
+            focus.setFocus()
+        self._reopening = False
+        if not taken:
+            self.mode_changed.emit("review")
+            text = msg("The turn that was being edited is no longer there. What was typed: {text}", text=typed.text)
+            if self._session.transcript is not None:
+                self._session.noticed.emit(Notice(str(text), "error"))
+
+    def _forget_editor(self, drop_draft: bool = False) -> None:
+        self.drafts.leave(drop_draft)
+        editor, self._editor, self.turns_model.held = self._editor, None, None
+        if editor is not None:
+            editor.ended.emit()
 
     def _on_editor_grew(self) -> None:
         if self._editor is not None:
@@ -503,26 +588,47 @@ class TurnsView(QTableView):
         """Store what was typed and leave text mode; False when it cannot be stored (the editor stays open)."""
         return self._editor is None or self._finish("commit")
 
+    def release_editor(self) -> bool:
+        """Leave text mode when that loses nothing; False when what was typed cannot be stored (the editor stays open)."""
+        if self._editor is not None and not self._finish("commit") and not self._editor.text.strip():
+            self._close_editor(drop_draft=True)  # the turn keeps its text: there is nothing typed that could be lost
+        return self._editor is None
+
+    def try_again(self) -> bool:
+        """Do again what the editor was asked for last; True when it is done, or there is no editor."""
+        return self._editor is None or self._finish(self._last_asked)
+
+    def discard_editor(self, drop_draft: bool = False) -> None:
+        """Leave text mode without what was typed; its draft stays in the project, unless it is to go too."""
+        self._close_editor(drop_draft)
+
     def _on_editor_asked(self, what: str) -> None:
         # Closing the editor takes its focus away, which it reports once more.
-        if self._editor is None:
+        if self._editor is None or self._reopening:
             return
-        if what != "leave":
+        if what == "leave":
+            self.release_editor()
+        else:
             self._finish(what)
-        elif not self._finish("commit") and not self._editor.toPlainText().strip():
-            self._close_editor()  # the turn keeps its text: there is nothing typed that could be lost
 
     def _finish(self, what: str) -> bool:
         """Do what the editor's keys ask for, the typed text first, as one undo step, and close the editor."""
+        self._last_asked, self._finishing = what, True
+        try:
+            with self.drafts.held(), self._session.attempt():
+                return self._do_asked(what)
+        finally:
+            self._finishing = False
+
+    def _do_asked(self, what: str) -> bool:
         editor, session = self._editor, self._session
         assert editor is not None
         turn_id = editor.turn.id
         if what == "cancel" or session.transcript is None or turn_id not in session.transcript:
-            self._close_editor()
+            self._close_editor(drop_draft=True)
             return True
-        typed = editor.toPlainText()
-        before = typed[: code_point(typed, editor.textCursor().position())]
-        at = max(0, len(before) - (len(typed) - len(typed.lstrip())))
+        typed = editor.text
+        at = max(0, editor.at - (len(typed) - len(typed.lstrip())))
         steps = []
         if typed.strip() != session.transcript.turn(turn_id).text:
             steps.append(partial(turns.set_text, turn_id=turn_id, text=typed))
@@ -542,7 +648,7 @@ class TurnsView(QTableView):
             steps.append(partial(turns.move_words_to_next, turn_id=turn_id, at=at))
         if steps and not session.do_all(*steps):
             return False
-        self._close_editor()
+        self._close_editor(drop_draft=True)
         if what.startswith("split"):
             new = session.transcript.next(turn_id)
             session.set_turn(new.id if new is not None else turn_id)
@@ -558,11 +664,16 @@ class TurnsView(QTableView):
         assert transcript is not None
         return next((s.id for s in transcript.speakers if s.id != turn.speaker_id), turn.speaker_id)
 
-    def _close_editor(self) -> None:
-        editor, self._editor = self._editor, None
+    def _close_editor(self, drop_draft: bool = False) -> None:
+        editor = self._editor
+        self._forget_editor(drop_draft)
         if editor is not None:
-            editor.ended.emit()
-            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+            index = self.turns_model.index(self.turns_model.row_of(editor.turn.id), TEXT)
+            if self.indexWidget(index) is editor or not editor.isVisible():
+                self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+            else:  # what was stored has made the view forget it
+                editor.hide()
+                editor.deleteLater()
             self.setFocus()
             self.viewport().update()
             self.mode_changed.emit("review")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPo
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.gui.theme import Theme, text_font
+from annotator.gui.widgets.labels import shown_name
 
 HEIGHT = 22
 PAD = 8
@@ -27,7 +28,7 @@ def paint_chip(painter: QPainter, box: QRectF, theme: Theme, name: str, colour: 
     painter.drawRoundedRect(box, 6, 6)
     painter.setFont(text_font(13))
     painter.setPen(ink)
-    shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(box.width()) - 2 * PAD + 1)
+    shown = painter.fontMetrics().elidedText(shown_name(name), Qt.TextElideMode.ElideRight, int(box.width()) - 2 * PAD + 1)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
     painter.restore()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from annotator.gui.widgets.labels import tooltip
+from annotator.gui.widgets.labels import tooltip, visible
 
 
 class ElidedLabel(QLabel):
@@ -22,7 +22,7 @@ class ElidedLabel(QLabel):
         self.fill(text)
 
     def fill(self, text: str) -> None:
-        self._whole = text
+        self._whole = text = visible(text)
         self.setAccessibleName(text)
         self.updateGeometry()
         self._elide()

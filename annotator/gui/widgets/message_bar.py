@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from annotator.gui.widgets.labels import visible
+
 
 class MessageBar(QLabel):
     """Hidden while there is nothing to say."""
@@ -18,7 +20,7 @@ class MessageBar(QLabel):
 
     def say(self, text: str, kind: str = "info") -> None:
         """Say something; `kind` is "info" or "error"."""
-        self.setText(text)
+        self.setText(visible(text))
         if self.property("bar") != kind:
             self.setProperty("bar", kind)
             self.style().polish(self)

@@ -42,6 +42,12 @@ class Snippet(QWidget):
         self.updateGeometry()
         self.update()
 
+    def clear(self) -> None:
+        """Show nothing, and keep no words."""
+        self._theme, self._heading, self._text, self._ranges, self._laid_out = None, "", "", [], None
+        self.setAccessibleName("")
+        self.hide()
+
     def _layout(self, width: int) -> tuple[QTextLayout, int]:
         assert self._theme is not None
         if self._laid_out is None or self._laid_out[0] != width:

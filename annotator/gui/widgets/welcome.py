@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QScr
 from annotator.core.i18n import tr
 from annotator.gui.session import Session
 from annotator.gui.theme import Theme, app_icon, text_font
-from annotator.gui.widgets.labels import button, label, tooltip
+from annotator.gui.widgets.labels import button, label, tooltip, visible
 from annotator.paths import resources
 
 WIDTH = 640
@@ -71,7 +71,8 @@ class RecentProject(QAbstractButton):
         ):
             painter.setFont(font)
             painter.setPen(ink)
-            painter.drawText(room, side, painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room.width()))
+            shown = painter.fontMetrics().elidedText(visible(text), Qt.TextElideMode.ElideMiddle, room.width())
+            painter.drawText(room, side, shown)
 
 
 class WelcomePage(QWidget):

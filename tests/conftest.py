@@ -1,0 +1,46 @@
+"""The whole suite is listened to: a test during which anything reaches for the network fails."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from collections.abc import Generator
+from typing import Any
+
+import pytest
+
+_LOCAL = {getattr(socket, "AF_UNIX", None)}
+"""Families that stay on the machine: what processes of one program talk to each other with."""
+_HARMLESS = {"socket.gethostname"}
+_heard: list[str] = []
+
+
+def _listen(event: str, values: tuple[Any, ...]) -> None:
+    if event.startswith("socket.") and event not in _HARMLESS:
+        family = values[1] if event == "socket.__new__" else getattr(values[0], "family", None) if values else None
+        if family not in _LOCAL:
+            _heard.append(event)
+
+
+sys.addaudithook(_listen)
+
+
+def _tell() -> None:
+    heard = list(_heard)
+    _heard.clear()
+    if heard:
+        pytest.fail(f"reached for the network: {', '.join(heard)}", pytrace=False)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
+    result = yield
+    _tell()
+    return result
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, Any, Any]:
+    result = yield
+    _tell()
+    return result
