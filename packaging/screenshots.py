@@ -37,6 +37,8 @@ README: dict[Look, dict[str, str]] = {
         "card-cut": "card-cut",
         "card-two-speakers": "card-two-speakers",
         "card-roles": "card-roles",
+        "card-personal": "card-personal",
+        "history-dock": "history",
         "palette": "palette",
         "statistics": "statistics",
     },
@@ -53,6 +55,9 @@ CODEBOOK = (
 PARTS = (("Доставка", "Адрес", 4), ("Доставка", "Отзывы", 0), ("Цена", "Скидка за год", 5))
 TAGGED = ((4, "Телефония"), (23, "Доставка"), (30, "Адрес"), (45, "Цена"), (47, "Скидка за год"))
 DECIDED = 7
+EDITED = 4
+"""The row of the history in which a turn was edited."""
+CARD = "4276 1234 5678 9014"
 MOST_USED, KIND = 80, 0xFFF0F0F0
 """Of the 256 colours of a picture; and the bits of a colour that tell of what kind it is."""
 SETTLE = 0.2
@@ -138,7 +143,22 @@ class Studio:
 def pictures(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     """Go through the program as a reviewer does and stop, with a name and what is in front, wherever there is something to see."""
     from annotator.core.commands import review, topics, turns
-    from annotator.gui.dialogs import confidence, history, keymap, keys, statistics, topic, topic_palette
+    from annotator.core.errors import Damaged
+    from annotator.core.i18n import msg
+    from annotator.gui.dialogs import (
+        confidence,
+        history,
+        keymap,
+        keys,
+        personal,
+        purge,
+        refusal,
+        restore,
+        save_copy,
+        statistics,
+        topic,
+        topic_palette,
+    )
 
     session, theme, window = studio.session, studio.theme, studio.window
     yield "first-start", window
@@ -209,6 +229,24 @@ def pictures(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     window.filters.only.setChecked(True)
     yield "empty-filter", window
     window.filters.reset()
+    session.do(turns.set_text, session.transcript.visible[20].id, f"да записывайте номер карты {CARD}")
+    studio.checked()
+    studio.show(lambda f: f.detector == "personal" and f.kind == "card")
+    yield "card-personal", window
+    yield "personal", _shown(personal.PersonalDialog(session, window.redactor.redact_calls, window))
+    window.docks["history"].show()
+    window.docks["history"].raise_()
+    session.set_turn(turn.id)
+    changes = window.docks["history"].widget().list
+    studio.wait(lambda: changes.model().rowCount() > DECIDED)
+    changes.setCurrentIndex(changes.model().index(EDITED, 0))
+    yield "history-dock", window
+    window.docks["history"].hide()
+    yield "restore", _shown(restore.RestoreDialog(window))
+    yield "purge", _shown(purge.PurgeDialog(session, window))
+    yield "save-copy", _shown(save_copy.SaveCopyDialog(session, window))
+    damage = Damaged(msg("{path} is damaged and was left as it is. Open a copy from before.", path=str(session.project.path)))
+    yield "refusal", _shown(refusal.RefusalDialog(window, session.project.path, damage))
     yield "statistics", _shown(statistics.StatisticsDialog(session, theme, window))
     yield "history", _shown(history.HistoryDialog(session, theme, window))
     yield "taught", _shown(confidence.ConfidenceDialog(session, theme, window))
