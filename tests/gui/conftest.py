@@ -17,7 +17,7 @@ from heartbeat import Heartbeat
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
-from annotator import settings
+from annotator import log, settings
 from annotator.gui.main_window import MainWindow
 from annotator.gui.responsive import Responsive
 from annotator.gui.session import Session
@@ -51,6 +51,9 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
     settings.use_language("en")
     yield
     settings.use_language("en")
+    for handler in tuple(log.LOGGER.handlers):  # the log of a test is its own, too
+        log.LOGGER.removeHandler(handler)
+        handler.close()
 
 
 @pytest.fixture
