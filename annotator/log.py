@@ -13,6 +13,7 @@ from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import BinaryIO
 
 from annotator import __version__, paths
 from annotator.core.i18n import tr
@@ -65,13 +66,19 @@ def start() -> None:
     LOGGER.propagate = False
 
 
-def note_crashes() -> None:
-    """Have a crash of the interpreter or of Qt leave behind where it was: functions and lines, no values."""
+def note_crashes() -> BinaryIO | None:
+    """Have a crash of the interpreter or of Qt leave behind where it was: functions and lines, no values.
+
+    Returns the file that is written to then, for as long as it is open; None without a place to write.
+    """
     with suppress(OSError):
         paths.private(crash_path().parent)
         if crash_path().exists() and crash_path().stat().st_size:
             crash_path().replace(crash_path().with_suffix(".old.log"))
-        faulthandler.enable(open(crash_path(), "wb", opener=_private))  # noqa: SIM115  (open as long as the program runs)
+        file = open(crash_path(), "wb", opener=_private)  # noqa: SIM115  (the caller keeps it)
+        faulthandler.enable(file)
+        return file
+    return None
 
 
 def describe(error: BaseException) -> str:

@@ -197,8 +197,10 @@ class Project:
         """Take over a transcript that was read, unless it has been taken over or removed meanwhile."""
         state = self._state
         if transcript.id in state.headers and transcript.id not in state.loaded:
-            shared = replace(transcript, topics=state.topics, allowed=state.allowed, role_words=state.role_words)
-            state.loaded[transcript.id] = shared
+            shared = (state.topics, state.allowed, state.role_words)
+            if (transcript.topics, transcript.allowed, transcript.role_words) != shared:
+                transcript = replace(transcript, topics=state.topics, allowed=state.allowed, role_words=state.role_words)
+            state.loaded[transcript.id] = transcript
 
     def new_transcript_id(self) -> TranscriptId:
         return max(self._state.headers, default=0) + 1

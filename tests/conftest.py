@@ -32,6 +32,14 @@ def _tell() -> None:
         pytest.fail(f"reached for the network: {', '.join(heard)}", pytrace=False)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nobodys_folders(tmp_path_factory: pytest.TempPathFactory) -> Generator[None]:
+    """Settings, logs and backups of tests that do not care where are nobody's."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ANNOTATOR_CONFIG_DIR", str(tmp_path_factory.mktemp("annotator")))
+        yield
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
     result = yield

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import stat
 import sys
@@ -43,7 +44,10 @@ def test_settings_and_logs_and_their_folders():
     settings.save(settings.Settings())
     for n in range(4000):
         log.record(ValueError(), on=f"version {n} " + "x" * 100)
-    log.note_crashes()
+    crashes = log.note_crashes()
+    assert crashes is not None
+    faulthandler.enable()
+    crashes.close()
     assert {path.name for path in paths.logs().iterdir()} > {"annotator.log", "annotator.log.1", "crash.log"}
     assert others_see(paths.config()) == []
     assert mode(paths.config()) == mode(paths.logs()) == 0o700

@@ -511,7 +511,7 @@ class Transcript:
                 source = entity
         if header is None or source is None:
             raise StaleChange(msg("A transcript is added or removed as a whole."))
-        return cls(
+        made = cls(
             header,
             source,
             tuple(sorted(speakers, key=lambda s: (s.rank, s.id))),
@@ -521,3 +521,9 @@ class Transcript:
             tuple(sorted(allowed, key=lambda a: a.id)),
             tuple(sorted(role_words, key=lambda w: w.id)),
         )
+        made.find_places()
+        return made
+
+    def find_places(self) -> tuple[dict[TurnId, int], dict[TurnId, int]]:
+        """Compute where the turns stand: whoever puts a long call together does, perhaps on another thread, not who shows it."""
+        return self._positions, self._visible_positions

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import signal
 import sys
@@ -41,7 +42,7 @@ def run(files: Sequence[str], screenshot: str | None = None, language: str | Non
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("annotator")
     app.setWindowIcon(app_icon())
-    log.note_crashes()
+    crashes = log.note_crashes()
     session, theme = Session(language), Theme(app)
     translator = QtTexts(app, session)
     Responsive(session)
@@ -61,6 +62,9 @@ def run(files: Sequence[str], screenshot: str | None = None, language: str | Non
     picture = Screenshot(window, screenshot) if screenshot is not None else None
     status = app.exec()
     del picture
+    if crashes is not None:
+        faulthandler.disable()
+        crashes.close()
     starts.end()
     endings.remove()
     faults.remove()

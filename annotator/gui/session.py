@@ -953,8 +953,10 @@ class Session(QObject):
             if self.turn_id is not None and self.turn_id not in self.transcript:
                 self.turn_id = self._nearest(change)
                 self.selected = () if self.turn_id is None else (self.turn_id,)
-        self._remember_decisions(change)
-        self._count_again(change)
+        # Turns are looked at one by one here only, and quickly: an import has a hundred thousand.
+        others = Change(change.label, tuple(s for s in change.steps if not isinstance(s.after if s.after else s.before, Turn)))
+        self._remember_decisions(others)
+        self._count_again(others)
         if len(change.steps) < BIG:
             self._pick_findings(change)
             self.changed.emit(change)
