@@ -45,7 +45,7 @@ RULES = {
     "statistics": Rule(("core", "formats.spreadsheet"), ("jiwer",)),
     "cli": Rule((*LEAVES, "detectors", "formats", "project", "statistics", *KEEPING)),
     "__main__": Rule((*LEAVES, "cli", "gui.app")),
-    "gui": Rule((*LEAVES, "detectors", "formats", "project", "statistics", "search", "gui", *KEEPING), ("PySide6",)),
+    "gui": Rule((*LEAVES, "detectors", "formats", "project", "statistics", "search", "gui"), ("PySide6",)),
     "__init__": Rule(()),
 }
 FORBIDDEN_QT = {"QtCharts", "QtDataVisualization", "QtGraphs", "QtNetwork", "QtSql", "QtVirtualKeyboard"}

@@ -9,6 +9,7 @@ import sys
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Callable, Iterator
+from logging import FileHandler
 from pathlib import Path
 
 import pytest
@@ -52,8 +53,10 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
     yield
     settings.use_language("en")
     for handler in tuple(log.LOGGER.handlers):  # the log of a test is its own, too
-        log.LOGGER.removeHandler(handler)
-        handler.close()
+        if isinstance(handler, FileHandler):
+            log.LOGGER.removeHandler(handler)
+            handler.close()
+    log.LOGGER.propagate = True  # else pytest would add handlers of its own to it, and it would count as started
 
 
 @pytest.fixture
