@@ -449,15 +449,20 @@ def small_disk(size: int) -> Iterator[tuple[Path, Callable[[], None]]]:
                 subprocess.run(["umount", name], check=True)
 
 
+SPARE = "spare"
+"""A file that is removed in the end: there may be no copy and no backup whose going makes room."""
+
+
 def full_disk(runs: int, seed: int) -> Outcome:
     """On a disk that fills up nothing is lost or damaged, nothing lies about, and the program goes on."""
     outcome = Outcome()
     rng = random.Random(seed)
     for n in range(runs):
-        size = rng.randrange(300_000, 3_000_000)
+        size = rng.randrange(500_000, 3_000_000)
         with small_disk(size) as (folder, limit):
             os.environ["ANNOTATOR_CONFIG_DIR"] = str(folder / "config")
             to_be_exported(folder)
+            (folder / SPARE).write_bytes(bytes(100_000))
             said, errors = Child(partial(fill, folder, limit)).end()
             refused = sorted({line.rsplit(" ", 1)[1] for line in said if line.startswith("refused ")})
             broken = trouble(errors)
@@ -492,6 +497,7 @@ def _fill(folder: Path, attempt: Attempt) -> None:
         for copy in folder.glob("copy *.annotator"):
             copy.unlink()
         shutil.rmtree(paths.backups())
+        (folder / SPARE).unlink()
         attempt("at last", partial(_edit(300), project))
 
 
