@@ -19,6 +19,7 @@ from annotator.core.errors import CommandError, Damaged, InUse, NoSpace, Project
 from annotator.core.finding import Finding, Fix, Relabel, Span
 from annotator.core.i18n import msg
 from annotator.core.model import Imported, SourceTurn, Speaker
+from annotator.core.spoken import SpokenWord, pack, unpack
 from annotator.project import Project
 
 
@@ -408,3 +409,22 @@ def test_a_transcript_that_was_read_before_a_change_does_not_take_its_place(proj
     project.apply(topics.add(project.topics, "Discount", "#112233"))
     project.keep(other)
     assert project.transcript(2).topics == project.topics, "what all share is that of now"
+
+
+def test_when_words_were_spoken_is_kept_and_survives_undo_and_redaction(project):
+    spoken = [SpokenWord(0, 2, 100, 200, 0.5), SpokenWord(3, 10, 200, None)]
+    said = (SourceTurn(1, "A", "да 4111111", 100, 900, pack(spoken)), SourceTurn(2, None, "нет"))
+    timed = Imported("call.json", "whisper", "utf-8", '{"text": "да 4111111"}'.encode(), (Speaker(0, "A"),), said)
+    number = project.new_transcript_id()
+    project.apply(transcripts.add(timed, number))
+    with reopened(project) as again:
+        assert again.transcript(number).source.turns == said
+        again.undo()
+        again.redo()
+        assert again.transcript(number).source.turns == said
+        again.redact(number, {"4111111": "[номер]"})
+        left = again.transcript(number)
+        assert (left.turns[0].text, left.source.turns[0].text) == ("да [номер]", "да *******")
+        assert [unpack(turn.timing) for turn in left.source.turns] == [tuple(spoken), ()]
+        assert left.source.data == b""
+        assert not list(again.verify())

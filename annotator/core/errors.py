@@ -28,6 +28,14 @@ class FormatError(AnnotatorError):
     """A file cannot be read as a transcript, or a transcript cannot be written in this format."""
 
 
+class Ambiguous(FormatError):
+    """A file can be read in several formats, and only its owner knows in which: `formats` are their names."""
+
+    def __init__(self, message: Message, formats: tuple[str, ...]):
+        super().__init__(message)
+        self.formats = formats
+
+
 class ProjectError(AnnotatorError):
     """A project file cannot be opened or written. `way` is the one thing to offer to the user, empty where there is none."""
 

@@ -45,17 +45,21 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class SourceTurn:
-    """A turn as it was imported. `number` counts from 1 in the order of the file."""
+    """A turn as it was imported. `number` counts from 1 in the order of the file.
+
+    `timing` says when its words were spoken, in the form of core.spoken; empty where the file does not.
+    """
 
     number: int
     speaker_id: SpeakerId | None
     text: str
     start_ms: int | None = None
     end_ms: int | None = None
+    timing: bytes = field(default=b"", repr=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
         # A long call has many; this takes a fifth of the time that dataclasses take to be sent to another process.
-        return SourceTurn, (self.number, self.speaker_id, self.text, self.start_ms, self.end_ms)
+        return SourceTurn, (self.number, self.speaker_id, self.text, self.start_ms, self.end_ms, self.timing)
 
 
 @dataclass(frozen=True, slots=True)

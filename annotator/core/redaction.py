@@ -106,9 +106,10 @@ class Redaction:
 
     def _data(self, source: Source, turns: tuple[SourceTurn, ...]) -> bytes:
         """Return the bytes without the words; none at all where it is not certain that all of these are found."""
-        altered = [turn for turn, blotted in zip(source.turns, turns, strict=True) if turn != blotted]
         if source.format != "text":
-            return b"" if altered else source.data
+            # Recognisers write the same words in several places, and in ways that no search for them finds.
+            return b""
+        altered = [turn for turn, blotted in zip(source.turns, turns, strict=True) if turn != blotted]
         try:
             text = source.data.decode(source.encoding, "surrogateescape")
         except (UnicodeError, LookupError):

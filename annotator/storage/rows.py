@@ -33,6 +33,7 @@ from annotator.core.model import (
     Turn,
     topic_tree,
 )
+from annotator.core.spoken import sound
 
 Row = tuple[Any, ...]
 
@@ -92,7 +93,7 @@ class Table:
 
 TRANSCRIPTS = Table("transcripts", ("id", "name", "done"), 1)
 SOURCES = Table("sources", ("transcript_id", "name", "format", "encoding", "data"), 1)
-SOURCE_TURNS = Table("source_turns", ("transcript_id", "number", "speaker_id", "text", "start_ms", "end_ms"), 2)
+SOURCE_TURNS = Table("source_turns", ("transcript_id", "number", "speaker_id", "text", "start_ms", "end_ms", "timing"), 2)
 SPEAKERS = Table("speakers", ("transcript_id", "id", "name", "role", "rank", "colour"), 2)
 TURNS = Table(
     "turns",
@@ -150,8 +151,12 @@ SELECT_FIRST_TIME = "SELECT at FROM journal ORDER BY seq LIMIT 1"
 SELECT_STEPS = "SELECT label, steps FROM journal WHERE seq = ?"
 SELECT_ACTIVITY = "SELECT transcript_id, sum(seconds) FROM activity GROUP BY transcript_id"
 ADD_ACTIVITY = f"{ACTIVITY.insert} ON CONFLICT DO UPDATE SET seconds = seconds + excluded.seconds"
+PUT_HOURS = f"{ACTIVITY.insert} ON CONFLICT DO UPDATE SET seconds = max(seconds, excluded.seconds)"
 DELETE_ACTIVITY = "DELETE FROM activity WHERE transcript_id = ?"
 SELECT_SOURCE_DATA = "SELECT data FROM sources WHERE transcript_id = ?"
+SELECT_SOURCE_DIGESTS = "SELECT source, transcript_id FROM digests WHERE transcript_id != 0 ORDER BY transcript_id DESC"
+SELECT_SOURCE_NAMES = "SELECT transcript_id, name FROM sources"
+SELECT_SOURCE_TEXTS = "SELECT text FROM source_turns WHERE transcript_id = ? ORDER BY number LIMIT ?"
 COUNT_TURNS = "SELECT count(*) FROM turns WHERE transcript_id = ?"
 COUNT_TAGGED = (
     "SELECT t.transcript_id, count(*) FROM turns t, json_each(t.topics) tag WHERE t.topics != '[]' AND tag.value = ? "
@@ -185,7 +190,7 @@ def rows(entity: Entity) -> Iterator[tuple[Table, Row]]:
         case Source():
             yield SOURCES, (entity.transcript_id, entity.name, entity.format, entity.encoding, entity.data)
             for t in entity.turns:
-                yield SOURCE_TURNS, (entity.transcript_id, t.number, t.speaker_id, t.text, t.start_ms, t.end_ms)
+                yield SOURCE_TURNS, (entity.transcript_id, t.number, t.speaker_id, t.text, t.start_ms, t.end_ms, t.timing)
 
 
 def header(row: Row) -> Header:
@@ -256,9 +261,17 @@ def _finite(*numbers: float) -> None:
         raise ValueError("a number is not finite")
 
 
+def source_turn(row: Row) -> SourceTurn:
+    """Return the source turn; a journal from before version 6 has rows without the timing of words."""
+    found = SourceTurn(*row[1:])
+    if not sound(found.timing):
+        raise ValueError("the timing of words is cut off")
+    return found
+
+
 def source(row: Row, turn_rows: Iterable[Row]) -> Source:
     transcript_id, name, format_, encoding, data = row
-    turns = tuple(SourceTurn(*turn_row[1:]) for turn_row in turn_rows)
+    turns = tuple(map(source_turn, turn_rows))
     return Source(transcript_id, name, format_, encoding, data, turns)
 
 
@@ -373,7 +386,8 @@ def _to_json(entity: Entity | None) -> str:
     (_, row), *turn_rows = rows(entity)
     if isinstance(entity, Source):
         about = ", ".join(map(_json, (*row[:-1], entity.data.decode("latin-1"))))
-        return f"[{about}, {_dump(_json(turn_row) for _, turn_row in turn_rows)}]"
+        said = (_json((*turn_row[:-1], turn_row[-1].decode("latin-1"))) for _, turn_row in turn_rows)
+        return f"[{about}, {_dump(said)}]"
     return _json(row)
 
 
@@ -386,7 +400,8 @@ def _from_json(name: str, row: list[Any] | None) -> Entity | None:
         return None
     if name == SOURCES.name:
         *begin, data, turn_rows = row
-        return source((*begin, data.encode("latin-1")), turn_rows)
+        said = ((*turn_row[:6], *(timing.encode("latin-1") for timing in turn_row[6:])) for turn_row in turn_rows)
+        return source((*begin, data.encode("latin-1")), said)
     return _ENTITIES[name](tuple(row))
 
 

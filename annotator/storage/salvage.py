@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import bisect
 import contextlib
 import hashlib
@@ -47,6 +46,7 @@ from annotator.core.model import (
     Turn,
     topic_tree,
 )
+from annotator.core.spoken import sound
 from annotator.files import temporary
 from annotator.storage import rows, schema
 from annotator.storage.connection import connect, identity
@@ -200,7 +200,7 @@ def _shapes() -> list[Shape]:
         for table in TABLES:
             info = list(db.execute(f"PRAGMA table_info({table.name})"))
             columns = tuple(
-                Column(name, kind, bool(needed or key), None if default is None else ast.literal_eval(default))
+                Column(name, kind, bool(needed or key), None if default is None else next(db.execute(f"SELECT {default}"))[0])
                 for _, name, kind, needed, default, key in info
             )
             rowid = "WITHOUT ROWID" not in sql[table.name]
@@ -353,6 +353,12 @@ def _grouped(all_rows: Iterable[Row]) -> dict[TranscriptId, list[Row]]:
     return groups
 
 
+def _source_turn(row: Row) -> SourceTurn:
+    """Return the source turn, without the timing of its words where that is damaged."""
+    said = SourceTurn(*row[1:])
+    return said if sound(said.timing) else replace(said, timing=b"")
+
+
 class _Mended:
     """One call as far as it can be read."""
 
@@ -365,7 +371,7 @@ class _Mended:
         header = next(iter(own[rows.TRANSCRIPTS.name]), None)
         name = file or tr("Rescued call {id}", id=transcript_id)
         self._header = Header(transcript_id, header[1], bool(header[2])) if header else Header(transcript_id, name)
-        known = {row[1]: SourceTurn(*row[1:]) for row in own[rows.SOURCE_TURNS.name] if row[1] > 0}
+        known = {row[1]: _source_turn(row) for row in own[rows.SOURCE_TURNS.name] if row[1] > 0}
         self._source = Source(transcript_id, name, format_, encoding, data, tuple(self._numbered(known)))
         self._place_turns()
 

@@ -100,7 +100,11 @@ def _version_5(db: Database) -> None:
         db.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_version_1, _version_2, _version_3, _version_4, _version_5)
+def _version_6(db: Database) -> None:
+    db.execute("ALTER TABLE source_turns ADD COLUMN timing BLOB NOT NULL DEFAULT x''")
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_version_1, _version_2, _version_3, _version_4, _version_5, _version_6)
 """What makes version n + 1 of version n. A released one is never altered: files are compared with what it makes."""
 
 

@@ -102,8 +102,8 @@ def test_bytes_in_which_the_words_cannot_be_found_are_not_kept(transcript: Trans
         replace(source, data=b"other"),
     ):
         assert Redaction(1, {"иван": "[имя]"}, numbers=[2]).entity(odd).data == b""
-    assert Redaction(1, PHONE).entity(replace(source, format="json")).data == b""
-    assert Redaction(1, {"никто": "X"}).entity(replace(source, format="json")) == replace(source, format="json")
+    # Recognisers write words several times, and escaped: what was in the turns is no evidence of what is in the bytes.
+    assert Redaction(1, {"никто": "X"}).entity(replace(source, format="json")) == replace(source, format="json", data=b"")
 
 
 def test_other_transcripts_are_left_alone(transcript: Transcript) -> None:

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from annotator import paths
 from annotator.core.errors import Damaged, Hostile, InUse, NoSpace, NotAProject, ProjectError, ReadOnly, TooNew
-from annotator.storage import backups
+from annotator.storage import backups, schema
 from annotator.storage.backups import Backup, Drop, alarm, due, examine, listed, make, purge, restore, thin, tidy
 from annotator.storage.lock import Lock
 from annotator.storage.store import Store
@@ -247,7 +247,7 @@ def test_no_backup_is_too_damaged_to_be_listed(kept):
     assert made.read().refusal
 
 
-@pytest.mark.parametrize("number", range(1, 5))
+@pytest.mark.parametrize("number", range(1, schema.version()))
 def test_a_backup_of_an_older_version_can_be_read(path, number):
     connection = sqlite3.connect(path)
     connection.executescript((Path(__file__).parent / "data" / f"version_{number}.sql").read_text("utf-8"))
@@ -482,9 +482,9 @@ def test_a_long_name_is_cut_for_what_is_put_aside(kept, backup, tmp_path):
 
 @pytest.mark.parametrize("hot", [False, True])
 def test_restoring_can_be_killed_anywhere_and_done_again(tmp_path, hot):
-    outcome = torture_drill.killed_restores(tmp_path, 60, hot, every=3)
+    outcome = torture_drill.killed_restores(tmp_path, 60, hot, every=8)
     assert outcome.broken == []
-    assert outcome.seen["killed"] >= 4
+    assert outcome.seen["killed"] >= 2
 
 
 def test_each_backup_brings_back_what_was_at_its_moment(tmp_path):

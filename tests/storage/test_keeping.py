@@ -473,7 +473,7 @@ def test_the_lock_goes_with_the_project(project):
 # ---------------------------------------------------------------------- older projects
 
 
-@pytest.mark.parametrize("number", [1, 4])
+@pytest.mark.parametrize("number", [1, 5])
 def test_an_older_project_is_backed_up_before_it_is_altered(path, number, monkeypatch):
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript((Path(__file__).parent / "data" / f"version_{number}.sql").read_text("utf-8"))

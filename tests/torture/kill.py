@@ -549,17 +549,17 @@ def piecemeal_migration(runs: int, seed: int) -> Outcome:
 
 
 SCENARIOS = (
-    Scenario("kill while editing", edit, 1000, 10),
+    Scenario("kill while editing", edit, 1000, 6),
     Scenario("kill in imports", import_, 200, 2),
     Scenario("kill in exports", export, 200, 2),
-    Scenario("kill in migrations", migration, 200, 4),
-    Scenario("kill in Save As", save_as, 200, 3),
+    Scenario("kill in migrations", migration, 200, 5),
+    Scenario("kill in Save As", save_as, 200, 2),
     Scenario("kill in backups", backup, 200, 2),
     Scenario("kill in restoring", restore, 200, 2),
     Scenario("kill in purging", purge, 200, 2),
     Scenario("kill in redacting", redact, 200, 2),
-    Scenario("kill of the window", window, 200, 2),
-    Scenario("control: acknowledged too early", lambda runs, seed: edit(runs, seed, too_early=True), 100, 15, 0.05),
+    Scenario("kill of the window", window, 200, 1),
+    Scenario("control: acknowledged too early", lambda runs, seed: edit(runs, seed, too_early=True), 100, 10, 0.05),
     Scenario("control: cache_spill in imports", spilling_import, 20, 0, 0.05),
     Scenario("control: export in place", truncating_export, 60, 0, 0.01),
     Scenario("control: migration without transaction", piecemeal_migration, 40, 0, 0.05),

@@ -349,15 +349,15 @@ def not_compared(runs: int, seed: int) -> Outcome:
 
 
 SCENARIOS = (
-    Scenario("file taken away", taken_away, 300, 5),
-    Scenario("file taken away in the middle of a change", taken_away_meanwhile, 100, 5),
+    Scenario("file taken away", taken_away, 300, 3),
+    Scenario("file taken away in the middle of a change", taken_away_meanwhile, 100, 3),
     Scenario("file locked", locked, 20, 1),
     Scenario("second instance", two_instances, 100, 2),
     Scenario("second instance, broken locks", partial(two_instances, broken_locks=True), 100, 4),
-    Scenario("file altered by another program", altered, 100, 10),
+    Scenario("file altered by another program", altered, 100, 4),
     Scenario("control: a file that is gone not looked for", not_looked_for, 30, 2, 0.2),
     Scenario("control: broken locks and no lock file", no_lock_file, 20, 3, 0.2),
-    Scenario("control: data_version not compared", not_compared, 20, 5, 0.5),
+    Scenario("control: data_version not compared", not_compared, 20, 3, 0.5),
 )
 
 if __name__ == "__main__":

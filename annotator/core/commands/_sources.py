@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from annotator.core.model import SourceSpan, Transcript, Turn
+from annotator.core.spoken import span_of, spoken_words
 from annotator.core.text import map_position
 
 
@@ -55,6 +57,15 @@ def behind(transcript: Transcript, turn: Turn, start: int, end: int) -> tuple[So
         if cut.start < cut.end and _text(transcript, cut).strip():
             found.append(_trimmed(transcript, cut))
     return tuple(found)
+
+
+def timed(transcript: Transcript, turn: Turn) -> Turn:
+    """Return the turn with a start or end that is not known taken from its words, where it is known when those were spoken."""
+    if turn.start_ms is not None and turn.end_ms is not None:
+        return turn
+    first, last = span_of(spoken_words(transcript, turn))
+    start, end = (turn.start_ms if turn.start_ms is not None else first), (turn.end_ms if turn.end_ms is not None else last)
+    return turn if start is not None and end is not None and end < start else replace(turn, start_ms=start, end_ms=end)
 
 
 def _pieces(transcript: Transcript, sources: Iterable[SourceSpan]) -> Iterator[tuple[SourceSpan, int, SourceSpan]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from annotator.core.change import Change
-from annotator.core.commands._sources import divide, joined
+from annotator.core.commands._sources import divide, joined, timed
 from annotator.core.commands.speakers import add as add_speaker
 from annotator.core.commands.speakers import existing
 from annotator.core.errors import CommandError
@@ -33,7 +33,8 @@ def set_text(transcript: Transcript, turn_id: TurnId, text: str) -> Change:
 def split(transcript: Transcript, turn_id: TurnId, at: int, speaker_id: SpeakerId | None = None) -> Change:
     """Divide a turn before code point `at`; the second part goes to `speaker_id`, or stays with the speaker when None.
 
-    Both parts keep topics and comment; pin and bookmark stay with the first. The time of the border is not known: it is left open.
+    Both parts keep topics and comment; pin and bookmark stay with the first. The time of the border is that of the words, where it
+    is known when they were spoken; else it is left open.
     """
     turn = transcript.turn(turn_id)
     if speaker_id is not None:
@@ -56,7 +57,8 @@ def split(transcript: Transcript, turn_id: TurnId, at: int, speaker_id: SpeakerI
         bookmarked=False,
     )
     moved = [(t, replace(t, rank=r)) for t, r in ((transcript.turn(i), r) for i, r in ranks.items())]
-    return Change.of(msg("Split turn {number}", number=_number(transcript, turn)), [*moved, (turn, first), (None, second)])
+    parts = [(turn, timed(transcript, first)), (None, timed(transcript, second))]
+    return Change.of(msg("Split turn {number}", number=_number(transcript, turn)), [*moved, *parts])
 
 
 def merge(transcript: Transcript, turn_ids: Collection[TurnId]) -> Change:
@@ -104,20 +106,12 @@ def move_words_to_previous(transcript: Transcript, turn_id: TurnId, at: int) -> 
     moved, kept = turn.text[:at].strip(), turn.text[at:].strip()
     neighbour = _receiver(turn, neighbour, moved, kept)
     left, right = divide(transcript, turn, at)
+    sources = joined(transcript, (neighbour.sources, left))
+    above = replace(neighbour, text=join(neighbour.text, moved), end_ms=None, sources=sources)
+    below = replace(turn, text=kept, start_ms=None, sources=right)
     return Change.of(
         msg("Move words of turn {number} to the previous turn", number=_number(transcript, turn)),
-        [
-            (
-                neighbour,
-                replace(
-                    neighbour,
-                    text=join(neighbour.text, moved),
-                    end_ms=None,
-                    sources=joined(transcript, (neighbour.sources, left)),
-                ),
-            ),
-            (turn, replace(turn, text=kept, start_ms=None, sources=right)),
-        ],
+        [(neighbour, timed(transcript, above)), (turn, timed(transcript, below))],
     )
 
 
@@ -127,20 +121,12 @@ def move_words_to_next(transcript: Transcript, turn_id: TurnId, at: int) -> Chan
     kept, moved = turn.text[:at].strip(), turn.text[at:].strip()
     neighbour = _receiver(turn, neighbour, moved, kept)
     left, right = divide(transcript, turn, at)
+    sources = joined(transcript, (right, neighbour.sources))
+    above = replace(turn, text=kept, end_ms=None, sources=left)
+    below = replace(neighbour, text=join(moved, neighbour.text), start_ms=None, sources=sources)
     return Change.of(
         msg("Move words of turn {number} to the next turn", number=_number(transcript, turn)),
-        [
-            (turn, replace(turn, text=kept, end_ms=None, sources=left)),
-            (
-                neighbour,
-                replace(
-                    neighbour,
-                    text=join(moved, neighbour.text),
-                    start_ms=None,
-                    sources=joined(transcript, (right, neighbour.sources)),
-                ),
-            ),
-        ],
+        [(turn, timed(transcript, above)), (neighbour, timed(transcript, below))],
     )
 
 
