@@ -1,47 +1,77 @@
-"""A table for spreadsheets: comma-separated values, one row a turn."""
+"""Tables: cells divided by a comma (CSV, RFC 4180) or another sign, one row a turn.
+
+Read are those of spreadsheets, scripts and Whisper's TSV, whatever stands between the cells and however times are written.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from annotator.core.i18n import msg
-from annotator.core.model import Transcript
-from annotator.formats import timecode
-from annotator.formats.base import ExportOptions, Format, exported, topic_names
-from annotator.formats.spreadsheet import table
+from annotator.core.model import Imported, Transcript
+from annotator.formats.base import NO, ExportOptions, File, Format, ImportReport
+from annotator.formats.building import Builder
+from annotator.formats.delimited import certainty, delimiter_of, rows_of
+from annotator.formats.refuse import refuse_binary, refuse_text
+from annotator.formats.rows import rows
+from annotator.formats.spreadsheet import harmed, table
+from annotator.formats.table_columns import fill
+from annotator.formats.table_columns import table as titled
 
-_COLUMNS = ("number", "start", "end", "speaker", "role", "text", "topics", "comment", "reviewed")
+
+def sniff(file: File) -> int:
+    delimiter, sure = certainty(file)
+    return NO if delimiter == "\t" else sure
+
+
+def sniff_tabs(file: File) -> int:
+    delimiter, sure = certainty(file)
+    return sure if delimiter == "\t" else NO
+
+
+def read(file: File) -> tuple[Imported, ImportReport]:
+    """Read a table, whose columns are those of `file.columns` or else are guessed. Raises NeedsColumns where that is not sure."""
+    return _read(file, "csv", ",")
+
+
+def read_tabs(file: File) -> tuple[Imported, ImportReport]:
+    """Read a table with tabs, or what stands there instead."""
+    return _read(file, "tsv", "\t")
+
+
+def _read(file: File, format_name: str, usual: str) -> tuple[Imported, ImportReport]:
+    refuse_binary(file.data, file.name)
+    refuse_text(file.decoded.text, file.name)
+    delimiter = delimiter_of(file.head) or usual
+    found = titled([[harmed(cell) for cell in row] for row in rows_of(file, delimiter)], delimiter)
+    builder = Builder(file, format_name)
+    fill(builder, found, found.columns(file.name, file.columns))
+    return builder.finish()
 
 
 def write(transcript: Transcript, options: ExportOptions) -> bytes:
-    return table(_rows(transcript, options))
+    return table(rows(transcript, options))
 
 
-def _rows(transcript: Transcript, options: ExportOptions) -> Iterator[list[str]]:
-    speakers = {speaker.id: speaker for speaker in transcript.speakers}
-    wanted = {"speaker": options.speakers, "role": options.speakers and options.roles, "topics": options.topics}
-    columns = [column for column in _COLUMNS if wanted.get(column, True)]
-    yield columns
-    for number, turn in exported(transcript, options):
-        speaker = speakers.get(turn.speaker_id or "")
-        row = {
-            "number": str(number),
-            "start": "" if turn.start_ms is None else timecode.write(turn.start_ms),
-            "end": "" if turn.end_ms is None else timecode.write(turn.end_ms),
-            "speaker": speaker.name or speaker.id if speaker else "",
-            "role": speaker.role if speaker else "",
-            "text": turn.text,
-            "topics": ", ".join(topic_names(transcript, turn)),
-            "comment": turn.comment,
-            "reviewed": "yes" if turn.reviewed else "no",
-        }
-        yield [row[column] for column in columns]
+def write_tabs(transcript: Transcript, options: ExportOptions) -> bytes:
+    return table(rows(transcript, options), "\t")
 
 
 CSV = Format(
     "csv",
     msg("Table for spreadsheets (CSV), with an apostrophe before = + - @"),
     (".csv",),
-    writer=write,
+    read,
+    write,
+    sniff,
     holds=frozenset({"speakers", "roles", "topics", "only_reviewed"}),
+    keeps=frozenset({"speakers", "roles", "times", "topics", "comments", "reviewed"}),
+)
+TSV = Format(
+    "tsv",
+    msg("Table with tabs between cells (TSV), with an apostrophe before = + - @"),
+    (".tsv", ".tab"),
+    read_tabs,
+    write_tabs,
+    sniff_tabs,
+    holds=CSV.holds,
+    keeps=CSV.keeps,
 )

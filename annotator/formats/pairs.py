@@ -67,4 +67,5 @@ PAIRS = Format(
     (".pairs.jsonl",),
     writer=write,
     holds=frozenset({"only_reviewed"}),
+    keeps=frozenset({"speakers", "roles", "topics", "reviewed", "source"}),
 )

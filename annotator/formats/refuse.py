@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from annotator.core.errors import FormatError
 from annotator.core.i18n import Message, msg
-from annotator.formats.timecode import TIME
 
 LONGEST_LINE = 1_000_000
 """Characters of a line; the longest turn of a day's call is far below."""
@@ -25,19 +25,24 @@ _KINDS: tuple[tuple[bytes, Message], ...] = (
     (rb"\x7fELF|MZ.\0", msg("a program")),
 )
 _CONTROL = re.compile("[\0-\b\x0e-\x1a\x1c-\x1f\x7f]")
+_JSON = re.compile(r"\s*(?:\{|\[\s*[\[\]{\"])")
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
-_CUE = re.compile(rf"[ \t]*{TIME}[ \t]*-->[ \t]*{TIME}(?:[ \t]+\w+:\S+)*[ \t]*")
+
+
+def binary_kind(data: bytes) -> Message | None:
+    """Return what the file is that begins like one of a kind that is known not to be plain text; None where it does not."""
+    return next((kind for magic, kind in _KINDS if re.match(magic, data, re.DOTALL)), None)
 
 
 def refuse_binary(data: bytes, name: str) -> None:
     """Raise FormatError where the file begins like one of a kind that is known not to be plain text."""
-    for magic, kind in _KINDS:
-        if re.match(magic, data, re.DOTALL):
-            raise _not_text(name, kind)
+    kind = binary_kind(data)
+    if kind is not None:
+        raise _not_text(name, kind)
 
 
 def refuse_text(text: str, name: str) -> None:
-    """Raise FormatError where the text cannot be a transcript: nothing in it, control characters, endless lines, subtitles."""
+    """Raise FormatError where the text cannot be a transcript: nothing in it, control characters, endless lines."""
     if not text.strip():
         raise FormatError(msg("{name} is empty. Choose the file that holds the transcript.", name=name))
     head = text[:65_536]
@@ -49,26 +54,42 @@ def refuse_text(text: str, name: str) -> None:
         raise FormatError(
             msg("{name}, line {line}: a NUL character. The file is damaged or no text: export it anew.", name=name, line=line)
         )
-    lines = cues = 0
     # Line by line: one call for the whole of a long text would not let another thread run until it is done.
-    for lines, match in enumerate(_LINE.finditer(text), 1):
+    for number, match in enumerate(_LINE.finditer(text), 1):
         if match.end(1) > match.start() + LONGEST_LINE:
             raise FormatError(
                 msg(
                     "{name}, line {line}: longer than {limit} characters. Divide it into turns, one a line.",
                     name=name,
-                    line=lines,
+                    line=number,
                     limit=LONGEST_LINE,
                 )
             )
-        cues += _CUE.fullmatch(text, *match.span(1)) is not None
-    if cues * 6 >= lines:
+
+
+def refuse_json(text: str, name: str) -> None:
+    """Raise FormatError where the text begins like JSON: no format has known it as its own, so it is damaged or of another kind."""
+    if not _JSON.match(text):
+        return
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
         raise FormatError(
-            msg("{name} holds subtitles. Export the transcript as plain text with speakers and import that.", name=name)
-        )
+            msg(
+                "{name} is damaged JSON: line {line}, column {column}. Export it anew.",
+                name=name,
+                line=error.lineno,
+                column=error.colno,
+            )
+        ) from None
+    except (RecursionError, ValueError):  # and numbers of thousands of digits
+        raise FormatError(msg("{name} is JSON that is too deep or too long to be a transcript. Export it anew.", name=name)) from None
+    raise FormatError(
+        msg("{name} is JSON in which no known recogniser’s transcript was found. Export it as text, SRT or a table.", name=name)
+    )
 
 
 def _not_text(name: str, kind: Message) -> FormatError:
     return FormatError(
-        msg("{name} is {kind}, not plain text. Save or export the transcript as plain text and import that.", name=name, kind=kind)
+        msg("{name} is {kind}, no transcript. Export the transcript from there and import that.", name=name, kind=kind)
     )

@@ -12,13 +12,13 @@ from annotator.formats.encoding import encode
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
 
 
-def table(rows: Iterable[Sequence[str]]) -> bytes:
-    """Return comma-separated values in UTF-8 with a byte order mark, without which Excel garbles Cyrillic.
+def table(rows: Iterable[Sequence[str]], delimiter: str = ",") -> bytes:
+    """Return cells with `delimiter` between them, in UTF-8 with a byte order mark, without which Excel garbles Cyrillic.
 
     A cell that a spreadsheet would run as a formula (it begins with = + - @, a tab or a carriage return) gets a ``'`` in front.
     """
     file = io.StringIO()
-    writer = csv.writer(file)
+    writer = csv.writer(file, delimiter=delimiter)
     for row in rows:
         writer.writerow([harmless(cell) for cell in row])
     return encode(file.getvalue(), "utf-8", codecs.BOM_UTF8)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import stat
 import sys
@@ -16,37 +17,52 @@ from annotator.core.errors import FormatError
 from annotator.core.i18n import msg
 from annotator.core.model import Transcript
 from annotator.formats import FORMATS
-from annotator.formats.base import ExportOptions, Format
+from annotator.formats.base import CONTENTS, ExportOptions, File, Format
 
 Load = Callable[..., Transcript]
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, links and pipes of POSIX")
 WRITERS = [f for f in FORMATS if f.writer]
 READERS = [f for f in FORMATS if f.reader]
+TIMED = """[00:01 - 00:02] Support (SPK00): good morning how can I help
+[00:02 - 00:04] Client (SPK01): the parcel has not come
+[00:05 - 00:06] Support (SPK00): which parcel
+[00:06 - 00:09] Client (SPK01): which parcel, number four
+"""
 
 
 # ---------------------------------------------------------------------- what every format keeps to
 
 
 def test_names_and_suffixes_are_of_one_format_each() -> None:
-    assert [f.name for f in FORMATS] == ["text", "csv", "jsonl", "docx", "pairs"]
-    suffixes = [suffix for f in FORMATS for suffix in f.suffixes]
+    names = [f.name for f in FORMATS]
+    assert len(names) == len(set(names))
+    suffixes = [suffix for f in WRITERS for suffix in f.suffixes]
     assert len(suffixes) == len(set(suffixes))
-    assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in suffixes)
+    assert all(suffix.startswith(".") and suffix == suffix.lower() for f in FORMATS for suffix in f.suffixes)
     assert all(f.reader or f.writer for f in FORMATS)
+    assert all(f.suffixes for f in WRITERS), "the first one is that of the written file"
+    assert all(f.sniff for f in READERS if f.name != "text"), "plain text is what nobody claims"
+
+
+@pytest.mark.parametrize("format", WRITERS, ids=lambda f: f.name)
+def test_what_is_kept_and_heeded_has_a_name(format: Format) -> None:
+    assert format.keeps <= set(CONTENTS)
+    assert format.keeps, "a format that keeps nothing of a transcript but its words is a list of words"
+    assert format.holds <= {field.name for field in dataclasses.fields(ExportOptions)}
 
 
 @pytest.mark.parametrize("format", WRITERS, ids=lambda f: f.name)
 def test_writers_alter_nothing_and_give_the_same_bytes(format: Format, load: Load) -> None:
-    call = load()
-    again = load()
+    call = load(TIMED)
+    again = load(TIMED)
     assert formats.write(call, format.name, ExportOptions()) == formats.write(again, format.name, ExportOptions())
     assert call == again
 
 
 @pytest.mark.parametrize("format", WRITERS, ids=lambda f: f.name)
 def test_writers_heed_what_they_hold_and_nothing_else(format: Format, load: Load) -> None:
-    call = load("Клиент (SPK00): один\nСаппорт (SPK01): два\n")
+    call = load("[00:01 - 00:02] Клиент (SPK00): один\n[00:03 - 00:04] Саппорт (SPK01): два\n")
     call = call.apply(topics.add(call.topics, "цена", "#336699"))
     call = call.apply(topics.tag(call, [1, 2], call.topics[0].id))
     call = call.apply(turns.mark_reviewed(call, [1]))
@@ -69,18 +85,26 @@ def test_readers_refuse_what_is_nothing(format: Format) -> None:
     assert format.reader
     for data in (b"", b"\0" * 50, b"\x89PNG\r\n\x1a\n"):
         with pytest.raises(FormatError, match="the name"):
-            format.reader(data, "the name")
+            format.reader(File(data, "the name"))
 
 
 @pytest.mark.parametrize("format", [f for f in FORMATS if f.reader and f.writer], ids=lambda f: f.name)
 def test_round_trip(format: Format, load: Load) -> None:
-    call = load()
-    data = formats.write(call.apply(speakers.relabel(call, [1], "SPK01")), format.name, ExportOptions())
-    imported, _ = formats.read(data, "call", format=format.name)
-    assert [(turn.speaker_id, turn.text) for turn in imported.turns] == [
-        (turn.speaker_id if n else "SPK01", turn.text) for n, turn in enumerate(call.turns)
-    ]
-    again, _ = formats.read(data, "call")
+    call = load(TIMED)
+    call = call.apply(speakers.relabel(call, [1, 3], "SPK01"))
+    call = call.apply(speakers.relabel(call, [4], "SPK00"))
+    call = call.apply(speakers.relabel(call, [2], "SPK00"))
+    data = formats.write(call, format.name, ExportOptions())
+    imported, report = formats.read(data, "call")
+    assert imported.format == format.name
+    assert [turn.text for turn in imported.turns] == [turn.text for turn in call.turns]
+    assert report.turns == len(call.turns)
+    voices = [turn.speaker_id for turn in imported.turns]
+    if "speakers" in format.keeps:
+        assert [voice is not None and voice == voices[0] for voice in voices] == [True, False, True, False]
+    if "times" in format.keeps:
+        assert [turn.start_ms for turn in imported.turns] == [turn.start_ms for turn in call.turns]
+    again, _ = formats.read(data, "call", format=format.name)
     assert again == imported
 
 
@@ -89,16 +113,17 @@ def test_formats_by_name_and_by_file_name() -> None:
     with pytest.raises(FormatError, match=r"There is no format odt\. There are: text, csv"):
         formats.by_name("odt")
     names = {"a.TXT": "text", "b.jsonl": "jsonl", "b.pairs.jsonl": "pairs", "c.d.docx": "docx", "e": None, "f.odt": None}
+    names |= {"g.html": "html", "h.tsv": "tsv", "i.stm": "stm"}
     found = {name: formats.for_path(Path("folder.csv") / name) for name in names}
     assert {name: f and f.name for name, f in found.items()} == names
 
 
 def test_a_format_that_goes_one_way(load: Load, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(FormatError, match=r"The format csv can only be written\. These can be read: text\."):
-        formats.read(b"SPK00: a", "a", format="csv")
-    monkeypatch.setattr(formats, "FORMATS", (*FORMATS, Format("srt", msg("Subtitles"), (".srt",), reader=FORMATS[0].reader)))
-    with pytest.raises(FormatError, match=r"The format srt can only be read\. These can be written: text, csv, jsonl"):
-        formats.write(load(), "srt", ExportOptions())
+    with pytest.raises(FormatError, match=r"The format pairs can only be written\. These can be read: text, csv"):
+        formats.read(b"SPK00: a", "a", format="pairs")
+    monkeypatch.setattr(formats, "FORMATS", (*FORMATS, Format("heard", msg("Subtitles"), (".srt",), reader=FORMATS[0].reader)))
+    with pytest.raises(FormatError, match=r"The format heard can only be read\. These can be written: text, csv"):
+        formats.write(load(), "heard", ExportOptions())
 
 
 # ---------------------------------------------------------------------- reading files

@@ -193,12 +193,19 @@ def test_docx_reads_like_a_transcript(edited: Transcript) -> None:
     assert paragraphs(formats.write(edited, "docx", ExportOptions(speakers=False)))[1] == "0:00:01  one"
 
 
-def test_docx_speakers_are_bold_and_coloured(edited: Transcript) -> None:
+def test_docx_has_styles_for_each_speaker_and_nothing_set_by_hand(edited: Transcript) -> None:
     document = Document(io.BytesIO(formats.write(edited, "docx", ExportOptions())))
-    labels = [run for paragraph in document.paragraphs[1:] for run in paragraph.runs if run.bold]
-    assert [run.text for run in labels] == ["Support: ", "Olga (Client): ", "Support: "]
-    colours = [str(run.font.color.rgb) for run in labels]
+    turns = document.paragraphs[1:]
+    assert [turn.style.name for turn in turns] == ["Turn 1 Support", "Turn 2 Olga (Client)", "Turn 1 Support"]
+    styled = [[(run.text, run.style.name) for run in turn.runs if run.style.font.bold] for turn in turns]
+    assert styled == [
+        [("Support", "Role 1 Support")],
+        [("Olga", "Speaker 2 Olga (Client)"), (" (Client)", "Role 2 Olga (Client)")],
+        [("Support", "Role 1 Support")],
+    ]
+    colours = [turn.runs[0 if n == 2 else 1].style.font.color.rgb for n, turn in enumerate(turns)]
     assert colours[0] == colours[2] != colours[1]
+    assert not any(run.bold or run.font.color.rgb for turn in turns for run in turn.runs)
 
 
 def test_docx_tells_nothing_of_who_wrote_it_and_when(edited: Transcript) -> None:

@@ -225,10 +225,8 @@ def test_no_words_are_lost(text: str) -> None:
         (b"SPK00: a\nSPK01: b\0c and some more words\n", r"call\.txt, line 2: a NUL character"),
         (b"SPK00: " + b"a " * 500_001, r"call\.txt, line 1: longer than 1000000 characters"),
         (b"Just some prose.\nMore of it: yes.\nAnd the end.\n", r"No turn was recognised in call\.txt"),
-        (b'{\n "speaker": "A",\n "text": "a: b"\n}\n', "No turn was recognised"),
+        (b'{\n "speaker": "A",\n "text": "a: b"\n}\n', "no known recogniser"),
         (b"Notes: a\n" + b"prose\n" * 50 + b"Notes: b\n", "No turn was recognised"),
-        (b"1\n00:00:01,000 --> 00:00:04,000\nSPK00: a\n\n2\n00:00:05,000 --> 00:00:06,000\nSPK01: b\n", "holds subtitles"),
-        (b"WEBVTT\n\n00:01.000 --> 00:04.000 align:start\na\n\n00:05.000 --> 00:06.000\nb\n", "holds subtitles"),
     ],
 )
 def test_what_is_no_transcript_is_refused(data: bytes, message: str) -> None:

@@ -20,6 +20,7 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ from annotator import formats, settings
 from annotator.core.commands import topics, transcripts
 from annotator.core.errors import AnnotatorError
 from annotator.core.model import Topic
+from annotator.core.spoken import unpack
 from annotator.detectors import LEARNER, speakers_learn, usable
 from annotator.detectors.speakers_models import models
 from annotator.formats import codebook, encoding
@@ -45,6 +47,8 @@ from annotator.search import rules
 from annotator.search.matching import Query
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
+OF_FORMATS = sorted((Path(__file__).parents[1] / "formats" / "samples").iterdir())
+"""Small good files, called as the format that they are in."""
 ENCODINGS = (
     *("utf-8", "utf-8", "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1251", "cp1251", "koi8-r", "cp866"),
     *("mac-cyrillic", "iso8859-5", "cp1252", "latin-1", "utf-7", "shift-jis", "big5"),
@@ -454,6 +458,71 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
     return bytes(found)
 
 
+ODD: tuple[Any, ...] = (
+    *(None, "", [], {}, True, -1, 0, 1e308, float("nan"), float("inf"), 10**30, [[]], [None], [{}], [1, "a"], {"text": None}),
+    *("1.5s", "x", "\ud83d", "00:00:01,5", "PT1.5S", {"start": {}}, "a" * 3000),
+)
+"""What stands in JSON where something else is expected."""
+
+
+def foreign(chance: random.Random) -> bytes:
+    """Return a file of another program in which something is not as it should be."""
+    data = chance.choice(_good_files())
+    for _ in range(chance.choice((1, 1, 2, 5))):
+        data = _changed(data, chance)
+    return data
+
+
+def _changed(data: bytes, chance: random.Random) -> bytes:
+    if data.startswith(b"PK"):
+        return _packed(data, chance)
+    try:
+        value = json.loads(data)
+    except ValueError:
+        lines = data.splitlines(keepends=True)
+        place, other = chance.randrange(len(lines) or 1), chance.randrange(len(lines) or 1)
+        match chance.randrange(5):
+            case 0:
+                del lines[place : place + chance.choice((1, 1, 20))]
+            case 1:
+                lines[place:place] = lines[other : other + 3]
+            case 2 if lines:
+                lines[place], lines[other] = lines[other], lines[place]
+            case 3 if lines:
+                lines[place] = re.sub(rb"\d+", lambda _: chance.choice((b"", b"-1", b"9" * 30, b"x", b"0")), lines[place])
+            case _:
+                return mutated(data, chance)
+        return b"".join(lines)
+    holder: Any = [value]
+    whole, at = holder, 0
+    while isinstance(holder[at], dict | list) and holder[at] and chance.random() < 0.85:
+        holder = holder[at]
+        at = chance.choice(list(holder)) if isinstance(holder, dict) else chance.randrange(len(holder))
+    match chance.randrange(4):
+        case 0 if holder is not whole:
+            del holder[at]
+        case 1 if holder is not whole and isinstance(holder, list):
+            holder[at:at] = [holder[at]] * chance.choice((1, 3))
+        case _:
+            holder[at] = chance.choice(ODD)
+    return json.dumps(whole[0]).encode()
+
+
+def _packed(data: bytes, chance: random.Random) -> bytes:
+    """Return an archive in which one of the parts is damaged, or which is damaged itself."""
+    if chance.random() < 0.2:
+        return mutated(data, chance)
+    packed = io.BytesIO()
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
+            chosen = chance.choice(old.namelist() or [""])
+            for part in old.namelist():
+                new.writestr(part, mutated(old.read(part), chance) if part == chosen else old.read(part))
+    except (zipfile.BadZipFile, NotImplementedError, zlib.error, OSError, EOFError, ValueError):
+        return mutated(data, chance)
+    return packed.getvalue()
+
+
 # ---------------------------------------------------------------------- reading them
 
 
@@ -480,6 +549,9 @@ class Reader:
     def transcript(self, data: bytes, chance: random.Random) -> None:
         self.path.write_bytes(data)
         imported, report = formats.read_file(self.path)
+        if imported.format in ("srt", "vtt"):
+            return  # lines of nothing but times are what these consist of
+        _want(imported.format == "text", f"it is taken for {imported.format}")
         _want(self.path.read_bytes() == data, "the file was altered")
         _want(imported.data == data, "the bytes are not kept")
         _want(report.turns + report.continued + report.blank + report.not_understood == report.lines, "lines are not accounted for")
@@ -492,6 +564,23 @@ class Reader:
             self.project.apply(transcripts.add(imported, 1))
             kept = self.project.read(1)
             _want(kept.source.turns == imported.turns and kept.source.data == data, "the project keeps something else")
+            self.project.undo()
+
+    def formats(self, data: bytes, chance: random.Random) -> None:
+        readers = [entry.name for entry in formats.FORMATS if entry.reader]
+        imported, report = formats.read(data, "file", format=None if chance.random() < 0.6 else chance.choice(readers))
+        _want(imported.data == data, "the bytes are not kept")
+        counted = report.turns + report.continued + report.blank + report.not_understood
+        _want(counted == report.lines and min(report.turns, report.blank, report.not_understood) >= 0, "turns do not add up")
+        _want([turn.number for turn in imported.turns] == list(range(1, len(imported.turns) + 1)), "turns are not numbered")
+        known = {None, *(speaker.id for speaker in imported.speakers)}
+        for turn in imported.turns:
+            _want(turn.speaker_id in known, "a speaker is not there")
+            _want((turn.start_ms or 0) >= 0 and (turn.end_ms or 2**31) >= (turn.start_ms or 0), "a time goes backwards")
+            _want(all(word.start < word.end <= len(turn.text) for word in unpack(turn.timing)), "a word is not in its turn")
+        if chance.random() < 0.1:
+            self.project.apply(transcripts.add(imported, 1))
+            _want(self.project.read(1).source.turns == imported.turns, "the project keeps something else")
             self.project.undo()
 
     def codebook(self, data: bytes, chance: random.Random) -> None:
@@ -556,6 +645,13 @@ def _missing(text: str, imported: Any, report: Any) -> list[str]:
     return [word for word, n in written.items() if word not in labels and said[word] < n]
 
 
+@cache
+def _good_files() -> list[bytes]:
+    call = transcripts.as_transcript(formats.read(CALL.encode(), "call.txt")[0])
+    packed = [formats.write(call, name, ExportOptions()) for name in ("docx", "xlsx")]
+    return [*(path.read_bytes() for path in OF_FORMATS), *packed * 3]
+
+
 def _good_tables() -> list[bytes]:
     book = [Topic(1, "Цена", "#112233", "что стоит", 3), Topic(2, "Скидка / год", "#445566", parent_id=1, keywords=("скидка",))]
     return [codebook.encode_csv(book), codebook.encode_json(book), codebook.encode_csv(book).replace(b",", b";")]
@@ -576,6 +672,7 @@ KINDS: dict[str, tuple[tuple[Make, ...], Callable[[], list[bytes]]]] = {
         (transcript,),
         lambda: [CALL.encode(), CALL.encode("cp1251", "ignore"), *(p.read_bytes() for p in SAMPLES.glob("*.txt"))],
     ),
+    "formats": ((foreign,), _good_files),
     "codebook": ((table, tree), _good_tables),
     "rules": ((rule_sets,), lambda: [_good_rules()]),
     "learned": ((lessons,), lambda: [_lessons(), zlib.compress(b"x")]),
