@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import dataclasses
 import errno
-import itertools
 import json
 import os
-import re
 import shutil
 import sys
 import time
@@ -23,19 +22,23 @@ from annotator.core.errors import AnnotatorError
 from annotator.core.i18n import LANGUAGES, Message, msg, tr
 
 if TYPE_CHECKING:
+    from annotator.agreement import Agreement
     from annotator.core.finding import Finding, Fix, Span
     from annotator.core.model import Imported, Transcript
     from annotator.detectors.learning import Outcome
-    from annotator.formats.base import Format, ImportReport
+    from annotator.formats.base import Format, ImportReport, Remark
+    from annotator.importing import Outcome as Taken
+    from annotator.importing import Pile
     from annotator.project import Project
     from annotator.statistics import CallStatistics, Statistics
     from annotator.storage.backups import Backup
     from annotator.storage.salvage import Report
+    from annotator.training import Built, Survey, Wanted
 
 # Detectors, formats and the project file take longer to import than `--help` may take: they are imported where they are used.
 
 KEEPING = ("backups", "restore", "salvage", "verify", "copy")
-COMMANDS = ("check", "clean", "import", "export", "list", "learn", "stats", *KEEPING)
+COMMANDS = ("check", "clean", "import", "export", "formats", "list", "learn", "stats", "agreement", "merge", "dataset", *KEEPING)
 FOUND, UNREADABLE, OUTPUT_CLOSED = 1, 2, 141
 REMARKS_SHOWN = 20
 WORDS_SHOWN = 300
@@ -112,6 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     check = verb("check", _check, tr("Say what is suspect in transcripts, and why"))
     check.add_argument("files", nargs="+", metavar=tr("FILE"))
     check.add_argument("--json", action="store_true", help=tr("One JSON object a file, one a line"))
+    _add_reading(check)
     _add_detection(check, tr("Show findings of at least this confidence, 0 to 1 (default: each detector's own threshold)"))
 
     clean = verb("clean", _clean, tr("Apply the fixes that are sure and write the repaired transcript"))
@@ -122,7 +126,11 @@ def _parser() -> argparse.ArgumentParser:
 
     imports = verb("import", _import, tr("Add transcripts to a project, which is made if it is not there"))
     imports.add_argument("project", metavar=tr("PROJECT"))
-    imports.add_argument("files", nargs="+", metavar=tr("FILE"))
+    imports.add_argument("files", nargs="+", metavar=tr("FILE_OR_FOLDER"))
+    _add_reading(imports)
+    imports.add_argument("--skip-similar", action="store_true", help=tr("Leave out calls that are nearly the same as another one"))
+    imports.add_argument("--check", action="store_true", help=tr("Check the calls, and count what is found"))
+    imports.add_argument("--json", action="store_true", help=tr("One JSON object a file, one a line, and one with the sums"))
     _add_encoding(imports)
 
     export = verb("export", _export, tr("Write the transcripts of a project as files"))
@@ -130,7 +138,10 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument(
         "-o", "--output", required=True, metavar=tr("OUT"), help=tr("A file for one transcript, a folder for several")
     )
-    export.add_argument("-F", "--format", metavar=tr("NAME"), help=tr("text, csv, jsonl, docx or pairs (default: by the suffix)"))
+    export.add_argument("-F", "--format", metavar=tr("NAME"), help=tr("See annotator formats (default: by the suffix)"))
+    export.add_argument("--template", metavar=tr("FILE"), help=tr("A template of your own, which the file is made of"))
+    pattern = tr("What files in a folder are called, e.g. {example}", example='"{call}_{date}"').replace("%", "%%")
+    export.add_argument("--name-pattern", metavar=tr("PATTERN"), default=None, help=pattern)
     export.add_argument("--transcript", type=int, metavar="ID", help=tr("Only this transcript (see list)"))
     export.add_argument("--overwrite", action="store_true", help=tr("Replace a file that is the transcript as it was imported"))
     export.add_argument("--encoding", metavar=tr("NAME"), help=tr("Encoding of text files (default: as imported)"))
@@ -139,6 +150,9 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--topics", action="store_true", help=tr("Include the topics"))
     export.add_argument("--only-reviewed", action="store_true", help=tr("Only turns that are marked as reviewed"))
     _add_masking(export)
+
+    listed = verb("formats", _formats, tr("List the file formats: what is read, what is written, and what that does not hold"))
+    listed.add_argument("--json", action="store_true", help=tr("One JSON object a format, one a line"))
 
     verb("list", _list, tr("List the transcripts of a project")).add_argument("project", metavar=tr("PROJECT"))
 
@@ -159,6 +173,23 @@ def _parser() -> argparse.ArgumentParser:
     written.add_argument("--json", action="store_true", help=tr("One JSON object with all numbers"))
     written.add_argument("--csv", metavar=tr("FILE"), help=tr("Write a table for spreadsheets, a row a call"))
     stats.add_argument("--by-kind", action="store_true", help=tr("With --csv: a row per call and kind of findings"))
+
+    agreement = verb("agreement", _agreement, tr("Say how far two versions of calls agree, in a project or in two"))
+    agreement.add_argument("project", metavar=tr("PROJECT"))
+    agreement.add_argument(
+        "others", nargs="*", metavar=tr("OTHER"), help=tr("Two calls (see list), or another project; by default all versions")
+    )
+    agreement.add_argument("--json", action="store_true", help=tr("One JSON object with all numbers"))
+
+    merge = verb("merge", _merge, tr("Make one project of two, with all that is in both"))
+    merge.add_argument("project", metavar=tr("PROJECT"))
+    merge.add_argument("other", metavar=tr("OTHER"))
+    merge.add_argument("-o", "--output", required=True, metavar=tr("NEW"), help=tr("Project to make"))
+    names = tr('Names of the two reviewers, e.g. "Anna,Boris" (default: as in the history)')
+    merge.add_argument("--names", metavar=tr("NAMES"), help=names)
+    merge.add_argument("--json", action="store_true", help=tr("One JSON object with what was the same and what differs"))
+
+    _add_dataset(verb("dataset", _dataset, tr("Build training sets of the reviewed calls of a project")))
 
     backups = verb("backups", _backups, tr("List the backups of a project, and what each holds"))
     backups.add_argument("project", metavar=tr("PROJECT"))
@@ -184,6 +215,35 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_dataset(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("project", metavar=tr("PROJECT"))
+    recipes = tr(
+        "correction (imported and corrected text), duplicates (tags per word), speakers (in the shape of DiarizationLM), roles, "
+        "topics, preferences (accepted and dismissed findings), or all, each into a folder of its own"
+    )
+    parser.add_argument("recipe", metavar=tr("RECIPE"), help=recipes)
+    parser.add_argument("-o", "--output", required=True, metavar=tr("DIR"), help=tr("Folder to make"))
+    parser.add_argument("--overwrite", action="store_true", help=tr("Write a training set that is there anew"))
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help=tr("Number that the splits depend on (default: 0)"))
+    splits = tr("Shares of training, validation and test (default: 80,10,10)")
+    parser.add_argument("--splits", type=_shares, default=(80, 10, 10), metavar="A,B,C", help=splits)
+    stratify = tr("What is spread evenly over the splits: topic, length, both or none (default: topic,length)")
+    parser.add_argument("--stratify", default="topic,length", metavar=tr("NAMES"), help=stratify)
+    parser.add_argument("--all-turns", action="store_true", help=tr("Also turns that are not marked as reviewed"))
+    parser.add_argument("--with-open-findings", action="store_true", help=tr("Even if findings are left to decide"))
+    parser.add_argument("-F", "--format", default="jsonl", metavar=tr("NAMES"), help=tr("jsonl, parquet or both (default: jsonl)"))
+    _add_masking(parser)
+    reviewers = tr("How reviewers are told: numbers, names or none (default: numbers)")
+    parser.add_argument("--reviewers", choices=("numbers", "names", "none"), default="numbers", help=reviewers)
+    parser.add_argument("--window", type=_count, default=8, metavar="N", help=tr("Turns of a window (default: 8)"))
+    parser.add_argument("--stride", type=_count, default=4, metavar="N", help=tr("Turns from one window to the next (default: 4)"))
+    parser.add_argument("--context", type=_natural, default=3, metavar="N", help=tr("Turns before as context (default: 3)"))
+    lang = tr("Language for the card, e.g. ru; can be given several times (default: found out)")
+    parser.add_argument("--lang", action="append", default=[], metavar=tr("CODE"), help=lang)
+    parser.add_argument("--license", default="other", metavar=tr("NAME"), help=tr("Licence for the card (default: other)"))
+    parser.add_argument("--json", action="store_true", help=tr("One JSON object with what was written"))
+
+
 def _add_detection(parser: argparse.ArgumentParser, confidence: str) -> None:
     detectors = tr("Only this: duplicates or speakers; can be given twice")
     parser.add_argument("--detector", action="append", default=[], metavar=tr("NAME"), help=detectors)
@@ -201,6 +261,12 @@ def _add_detection(parser: argparse.ArgumentParser, confidence: str) -> None:
     parser.add_argument("--role-word", action="append", default=[], metavar=tr("WORDS=SIDE"), help=role_word)
     parser.add_argument("--learned", metavar=tr("FILE"), help=tr("What was learned from finished calls (see learn --export)"))
     _add_encoding(parser)
+
+
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", metavar=tr("NAME"), help=tr("Format of the files (default: found out; see annotator formats)"))
+    columns = tr("What the columns of tables hold, counted from 1, e.g. text=3,speaker=2 (default: found out)")
+    parser.add_argument("--columns", metavar=tr("COLUMNS"), help=columns)
 
 
 def _add_encoding(parser: argparse.ArgumentParser) -> None:
@@ -222,6 +288,29 @@ def _confidence(text: str) -> float:
     if not 0 <= value <= 1:
         raise argparse.ArgumentTypeError(tr("{text} is not a number from 0 to 1", text=text))
     return value
+
+
+def _shares(text: str) -> tuple[float, ...]:
+    try:
+        shares = tuple(float(part) for part in text.split(","))
+    except ValueError:
+        shares = ()
+    if len(shares) != 3 or not all(0 <= share < float("inf") for share in shares) or shares[0] == 0:
+        raise argparse.ArgumentTypeError(tr("{text} is not three shares, such as 80,10,10", text=text))
+    return shares
+
+
+def _natural(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 7):
+        raise argparse.ArgumentTypeError(tr("{text} is not a number of turns", text=text))
+    return int(text)
+
+
+def _count(text: str) -> int:
+    count = _natural(text)
+    if count == 0:
+        raise argparse.ArgumentTypeError(tr("{text} is not a number of turns", text=text))
+    return count
 
 
 # ---------------------------------------------------------------------- running
@@ -306,13 +395,14 @@ def _check(args: argparse.Namespace) -> int:
 
     _known_detectors(args.detector)
     kinds, shared, learned = _kinds(args), _shared(args), _learned(args)
+    columns = _columns(args)
     progress = _Progress()
     status = 0
     for place, name in enumerate(args.files, 1):
         title = tr("{place} of {total}: {name}", place=place, total=len(args.files), name=name)
         progress.show(title)
         try:
-            imported, report = read_file(Path(name), args.encoding)
+            imported, report = read_file(Path(name), args.encoding, args.format, columns)
         except AnnotatorError as error:
             progress.clear()
             _complain(error)
@@ -472,18 +562,27 @@ def _report(name: str, imported: Imported, report: ImportReport, transcript: Tra
 
 
 def _speakers(imported: Imported) -> str:
-    names = ", ".join(" ".join(filter(None, (s.id, s.role or s.name))) for s in imported.speakers)
-    return tr("{n} speakers", n=len(imported.speakers)) + (f" ({names})" if names else "")
+    return _names([(s.id, s.role or s.name) for s in imported.speakers])
+
+
+def _names(speakers: Collection[tuple[str, str]]) -> str:
+    """Return how many speakers there are, and who: each by id, and role or name."""
+    names = ", ".join(" ".join(filter(None, speaker)) for speaker in speakers)
+    return tr("{n} speakers", n=len(speakers)) + (f" ({names})" if names else "")
 
 
 def _remarks(report: ImportReport) -> Iterator[str]:
-    for remark in report.remarks[:REMARKS_SHOWN]:
+    return _remark_lines(report.remarks[:REMARKS_SHOWN], len(report.remarks) - REMARKS_SHOWN)
+
+
+def _remark_lines(remarks: Collection[Remark], more: int) -> Iterator[str]:
+    for remark in remarks:
         if remark.line is None:
             yield f"  ! {remark.message}"
         else:
             yield "  ! " + tr("line {line}: {remark}", line=remark.line, remark=remark.message)
-    if len(report.remarks) > REMARKS_SHOWN:
-        yield "  ! " + tr("and {n} more remarks", n=len(report.remarks) - REMARKS_SHOWN)
+    if more > 0:
+        yield "  ! " + tr("and {n} more remarks", n=more)
 
 
 def _finding(transcript: Transcript, finding: Finding) -> Iterator[str]:
@@ -582,48 +681,168 @@ def _format(name: str | None, target: Path) -> Format:
 
 
 def _import(args: argparse.Namespace) -> int:
-    from annotator.core.commands import transcripts
-    from annotator.formats import read_file
+    from annotator.formats import by_name
+    from annotator.importing import Importer, Options, gather
     from annotator.project import Project
 
+    if args.format is not None:
+        by_name(args.format)  # said once, not for every file
     path = Path(args.project)
-    project = Project.open(path) if path.exists() else None
-    status = 0
+    options = Options(args.encoding, args.format, _columns(args), skip_similar=args.skip_similar)
+    pile = gather(map(Path, args.files))
+    done: list[tuple[Taken, int | None]] = []
+    progress = _Progress()
+    importer = Importer(Project.open(path) if path.exists() else None, options, lambda: Project.create(path))
     try:
-        for name in args.files:
-            try:
-                imported, report = read_file(Path(name), args.encoding)
-            except AnnotatorError as error:
-                _complain(error)
-                status = UNREADABLE
-                continue
-            if project is None:
-                project = Project.create(path)
-            known = _already_there(project, imported)
-            if known is not None:
-                _print(tr("{name}: is there already as transcript {id}", name=name, id=known))
-                continue
-            transcript_id = project.new_transcript_id()
-            project.apply(transcripts.add(imported, transcript_id))
-            _print(
-                tr("{name}: transcript {id}", name=name, id=transcript_id)
-                + f", {tr('{n} turns', n=len(imported.turns))}, {_speakers(imported)}"
-            )
-            for line in _remarks(report):
-                _print(line)
+        for place, file in enumerate(pile.files, 1):
+            title = tr("{place} of {total}: {name}", place=place, total=len(pile.files), name=str(file))
+            progress.show(title)
+            taken = importer.take(file)
+            found = _count_findings(importer.project, taken, progress, title) if args.check else None
+            progress.clear()
+            done.append((taken, found))
+            if args.json:
+                _print_json(_taken_as_json(taken, found))
+            else:
+                _print_taken(taken, found)
     finally:
-        if project is not None:
-            project.close()
-    return status
+        if importer.project is not None:
+            importer.project.close()
+    if args.json:
+        _print_json(_sums_as_json(pile, done))
+    elif len(done) != 1 or pile.passed_over:
+        _print_sums(pile, done)
+    return UNREADABLE if any(taken.state in ("refused", "question") for taken, _ in done) else 0
 
 
-def _already_there(project: Project, imported: Imported) -> int | None:
-    """Return the id of the transcript that came from the same bytes under the same name."""
-    for header in project.transcripts():
-        source = project.transcript(header.id).source
-        if source.name == imported.name and source.data == imported.data:
-            return header.id
-    return None
+def _columns(args: argparse.Namespace) -> Mapping[str, int] | None:
+    """Return what the columns of tables hold, as --columns says."""
+    if args.columns is None:
+        return None
+    pairs = [entry.partition("=") for entry in args.columns.split(",")]
+    try:
+        return {name.strip(): int(number) - 1 for name, _, number in pairs}
+    except ValueError:
+        raise UsageError(msg("“{text}” names no columns. Write for example text=3,speaker=2.", text=args.columns)) from None
+
+
+def _count_findings(project: Project | None, taken: Taken, progress: _Progress, title: str) -> int | None:
+    from annotator.detectors import KINDS, LEARNER, QUIET, usable
+
+    if taken.state != "imported" or taken.transcript_id is None or project is None:
+        return None
+    learned = project.learned(LEARNER)
+    taught = {} if learned is None else usable({LEARNER: learned.data})
+    return len(_findings(project.read(taken.transcript_id), (), KINDS - QUIET, None, taught, progress, title))
+
+
+def _print_taken(taken: Taken, found: int | None) -> None:
+    """Say in a line what became of a file, and what is remarkable about it; what was refused is said on stderr."""
+    name = str(taken.path)
+    if taken.reason is not None:
+        _complain(AnnotatorError(taken.reason))
+        return
+    if taken.state == "there":
+        _print(tr("{name}: is there already as transcript {id}", name=name, id=taken.transcript_id))
+    elif taken.like is not None and taken.state == "similar":
+        _print(tr("{name}: left out, {like}", name=name, like=_like(taken)))
+    else:
+        parts = [tr("{name}: transcript {id}", name=name, id=taken.transcript_id), _read_turns(taken), _names(taken.speakers)]
+        parts += [] if found is None else [tr("{n} findings", n=found)]
+        parts += [] if taken.like is None else [_like(taken)]
+        _print(", ".join(parts))
+    for line in _remark_lines(taken.remarks, taken.more_remarks):
+        _print(line)
+
+
+def _read_turns(taken: Taken) -> str:
+    if taken.doubtful == 0:
+        return tr("{n} turns", n=taken.turns)
+    return tr("{turns} of {n} turns", turns=taken.turns, n=taken.items)
+
+
+def _like(taken: Taken) -> str:
+    assert taken.like is not None
+    return tr("{percent} % like transcript {id}", percent=int(100 * taken.like.share), id=taken.like.transcript_id)
+
+
+def _taken_as_json(taken: Taken, found: int | None) -> dict[str, Any]:
+    like = None if taken.like is None else {"transcript": taken.like.transcript_id, "share": round(taken.like.share, 4)}
+    return {
+        "file": str(taken.path),
+        "state": taken.state,
+        "format": taken.format or None,
+        "transcript": taken.transcript_id,
+        "turns": taken.turns,
+        "items": taken.items,
+        "not_understood": taken.doubtful,
+        "speakers": [speaker for speaker, _ in taken.speakers],
+        "findings": found,
+        "like": like,
+        "remarks": [{"at": remark.line, "remark": str(remark.message)} for remark in taken.remarks],
+        "more_remarks": taken.more_remarks,
+        "error": None if taken.reason is None else str(taken.reason),
+        "formats": list(taken.formats),
+    }
+
+
+def _sums_as_json(pile: Pile, done: Sequence[tuple[Taken, int | None]]) -> dict[str, Any]:
+    from annotator.importing import STATES, counts
+
+    found = counts(taken for taken, _ in done)
+    states = {state: found[state] for state in STATES}
+    return {"files": len(done), **states, "like": found["like"], "passed_over": dict(pile.passed_over)}
+
+
+def _print_sums(pile: Pile, done: Sequence[tuple[Taken, int | None]]) -> None:
+    """Print how many files came to what, and those that somebody should look at."""
+    from annotator.importing import STATES, counts, told
+
+    found = counts(taken for taken, _ in done)
+    if sum(found[state] for state in STATES) > 1:
+        titles = (tr("file"), tr("what became of it"), tr("format"), tr("turns"), tr("findings"), tr("like"))
+        rows: list[tuple[str, ...]] = [titles]
+        for taken, number in done:
+            if taken.state == "imported" and not taken.doubtful and taken.like is None:
+                continue
+            turns = f"{taken.turns} / {taken.items}" if taken.items else "–"
+            like = "–" if taken.like is None else f"{taken.like.transcript_id} ({int(100 * taken.like.share)} %)"
+            findings = "–" if number is None else str(number)
+            rows.append((str(taken.path), str(STATES[taken.state]), taken.format or "–", turns, findings, like))
+        if len(rows) > 1:
+            _print("")
+            _print_table(rows, 0)
+    sums = [f"{title}: {found[state]}" for state, title in STATES.items() if found[state]]
+    sums += [tr("like another call: {n}", n=found["like"])] if found["like"] else []
+    passed = [f"{title} {number}" for title, number in told(pile.passed_over)]
+    sums += [tr("passed over: {what}", what=", ".join(passed))] if passed else []
+    _print("")
+    _print(", ".join(sums) or tr("There are no files to import."))
+
+
+def _formats(args: argparse.Namespace) -> int:
+    from annotator.formats import FORMATS
+    from annotator.formats.base import CONTENTS
+
+    def lacks(entry: Format) -> list[str]:
+        return [name for name in CONTENTS if entry.writer is not None and name not in entry.keeps]
+
+    if args.json:
+        for entry in FORMATS:
+            about = {"name": entry.name, "title": str(entry.title), "suffixes": list(entry.suffixes)}
+            can = {"read": entry.reader is not None, "written": entry.writer is not None}
+            _print_json(about | can | {"options": sorted(entry.holds), "does_not_hold": lacks(entry)})
+        return 0
+    titles = (tr("name"), tr("read"), tr("written"), tr("suffixes"), tr("format"), tr("a written file does not hold"))
+    rows: list[tuple[str, ...]] = [titles]
+    for entry in FORMATS:
+        known = [tr("yes") if can is not None else tr("no") for can in (entry.reader, entry.writer)]
+        missing = ", ".join(str(CONTENTS[name]) for name in lacks(entry))
+        rows.append((entry.name, *known, " ".join(entry.suffixes), str(entry.title), missing or "–"))
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        _print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    return 0
 
 
 def _to_read(path: Path) -> Project:
@@ -638,13 +857,17 @@ def _to_read(path: Path) -> Project:
 
 
 def _export(args: argparse.Namespace) -> int:
+    from annotator import naming
     from annotator.formats import write, write_file
-    from annotator.formats.base import ExportOptions
+    from annotator.formats.base import ExportOptions, lost
+    from annotator.formats.placeholders import suffix_of
     from annotator.project import Project
 
     target = Path(args.output)
     _refuse_same(Path(args.project), target)
-    file_format = _format(args.format, target)
+    file_format = _format(args.format if args.template is None else args.format or "template", target)
+    pattern = naming.PATTERN if args.name_pattern is None else args.name_pattern
+    naming.check_pattern(pattern)
     masking = _Masking(args)
     options = ExportOptions(
         speakers=not args.no_speakers,
@@ -652,10 +875,12 @@ def _export(args: argparse.Namespace) -> int:
         topics=args.topics,
         only_reviewed=args.only_reviewed,
         encoding=args.encoding,
+        template=_template(args),
     )
     for field in dataclasses.fields(options):
         value = getattr(options, field.name)
-        if value != field.default and field.name not in file_format.holds:
+        heeded = file_format.holds | ({"template"} if file_format.name == "template" else set())
+        if value != field.default and field.name not in heeded:
             name = f"--{'' if value else 'no-'}{field.name.replace('_', '-')}"
             _say(tr("{option} has no effect on the format {format}", option=name, format=file_format.name))
     # Numbers that stand for values are kept in the project.
@@ -674,11 +899,15 @@ def _export(args: argparse.Namespace) -> int:
                     n=len(headers),
                 )
             )
+        suffix = suffix_of(options.template) if options.template else file_format.suffixes[0]
         taken: set[str] = set()
-        for header in headers:
-            transcript = project.transcript(header.id)
+        missing: dict[Message, None] = {}
+        for number, header in enumerate(headers, 1):
+            transcript = project.read(header.id)
             shown = masking.masked(transcript, project.pseudonym)
-            out = target / _file_name(shown.header.name, file_format, taken) if target.is_dir() else target
+            missing |= dict.fromkeys(lost(file_format, transcript, options))
+            name = naming.file_name(pattern, shown.header, transcript.source.name, number, suffix, taken)
+            out = target / name if target.is_dir() else target
             _refuse_same(Path(args.project), out)
             data = write(shown, file_format.name, options)
             if not args.overwrite:
@@ -686,7 +915,30 @@ def _export(args: argparse.Namespace) -> int:
             write_file(out, data)
             _print(tr("{name}: transcript {id}", name=out, id=header.id))
     masking.tell()
+    _tell_lost(file_format, missing)
     return 0
+
+
+def _template(args: argparse.Namespace) -> str:
+    if args.template is None:
+        return ""
+    try:
+        text = Path(args.template).read_text(encoding="utf-8-sig")
+        if not text.strip():
+            raise ValueError(tr("it is empty"))
+        return text
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UsageError(msg("{path} cannot be read: {reason}.", path=args.template, reason=reason)) from error
+
+
+def _tell_lost(file_format: Format, missing: Collection[Message]) -> None:
+    """Say what the transcripts have and the written files do not; what was imported is still there, as a file."""
+    from annotator.formats.base import CONTENTS
+
+    named = ", ".join(str(title) for title in CONTENTS.values() if title in missing and title != CONTENTS["source"])
+    if named:
+        _say(tr("The format {format} does not hold: {contents}", format=file_format.name, contents=named))
 
 
 class _Masking:
@@ -744,22 +996,7 @@ def _refuse_original(target: Path, original: bytes, data: bytes) -> None:
         )
 
 
-def _file_name(name: str, file_format: Format, taken: set[str]) -> str:
-    """Return a file name for a transcript called `name` that every system allows and that is not among `taken`; add it there."""
-    from annotator.formats import FORMATS
-
-    suffixes = (suffix for known in FORMATS for suffix in known.suffixes if name.lower().endswith(suffix))
-    stem = name[: len(name) - max(map(len, suffixes), default=0)]
-    stem = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "_", stem).strip(" .") or "_"
-    suffix = file_format.suffixes[0]
-    names = itertools.chain([stem], (f"{stem} ({n})" for n in itertools.count(2)))
-    found = next(f"{free}{suffix}" for free in names if f"{free}{suffix}".casefold() not in taken)
-    taken.add(found.casefold())
-    return found
-
-
 def _list(args: argparse.Namespace) -> int:
-
     rows = [(tr("id"), tr("turns"), tr("reviewed"), tr("decisions"), tr("done"), tr("name"))]
     with _to_read(Path(args.project)) as project:
         for header in project.transcripts():
@@ -901,7 +1138,12 @@ def _stats(args: argparse.Namespace) -> int:
         write_file(Path(args.csv), statistics.kinds_csv(calls) if args.by_kind else statistics.calls_csv(calls))
     elif args.json:
         _print_json(
-            {"project": args.project, "calls": [_statistics_as_json(call) for call in calls], "total": _statistics_as_json(total)}
+            {
+                "project": args.project,
+                "calls": [_statistics_as_json(call) for call in calls],
+                "recognisers": {name: statistics.as_row(own) for name, own in statistics.by_recogniser(calls).items()},
+                "total": _statistics_as_json(total),
+            }
         )
     else:
         _print_statistics(calls, total)
@@ -939,7 +1181,8 @@ def _statistics_as_json(counted: Statistics) -> dict[str, Any]:
 
 def _print_statistics(calls: Sequence[CallStatistics], total: Statistics) -> None:
     from annotator.detectors import DETECTORS
-    from annotator.statistics import Decided, duration, percent
+    from annotator.formats import FORMATS
+    from annotator.statistics import Decided, by_recogniser, duration, percent, recogniser_title
 
     def decided(findings: Decided) -> tuple[str, ...]:
         left = "–" if findings.left is None else str(findings.left)
@@ -973,6 +1216,212 @@ def _print_statistics(calls: Sequence[CallStatistics], total: Statistics) -> Non
             ],
             0,
         )
+    if total.words:
+        named = {f.name: str(f.title) for f in FORMATS}
+        sources = [(recogniser_title(name, named), own) for name, own in by_recogniser(calls).items()]
+        rates: list[tuple[str, ...]] = [(tr("source"), tr("calls"), tr("words"), tr("WER"), tr("CER"), tr("cpWER"), tr("WDER"))]
+        for title, own in [*sources, (tr("total"), total)]:
+            shares = (percent(rate, 1) for rate in (own.wer, own.cer, own.cpwer, own.wder))
+            rates.append((title, str(own.calls), str(own.words), *shares))
+        _print("")
+        _print_table(rates, 0)
+
+
+# ---------------------------------------------------------------------- two reviewers
+
+
+def _agreement(args: argparse.Namespace) -> int:
+    from annotator.agreement import Agreement, agreement
+
+    rows: list[tuple[str, str, Agreement]] = []
+    with contextlib.ExitStack() as opened:
+        progress = _Progress()
+        for one, other in _versions(args, opened):
+            progress.show(one.header.name)
+            rows.append((_version_name(one), _version_name(other), agreement(one, other)))
+        progress.clear()
+    total = sum((own for _, _, own in rows), Agreement())
+    if args.json:
+        pairs = [{"first": first, "second": second, **own.as_row()} for first, second, own in rows]
+        _print_json({"project": args.project, "others": args.others, "pairs": pairs, "total": total.as_row()})
+    elif rows:
+        _print_agreement(rows, total)
+    else:
+        _print(tr("{path}: there are no two versions of a call", path=args.project))
+    return 0 if rows else FOUND
+
+
+def _version_name(version: Transcript) -> str:
+    return tr("{id}: {name}", id=version.id, name=version.header.name)
+
+
+def _versions(args: argparse.Namespace, opened: contextlib.ExitStack) -> Iterator[tuple[Transcript, Transcript]]:
+    """Yield pairs of versions: the two calls that are asked for, all of two projects, or all of one but gold ones."""
+    from annotator.agreement import versions_between, versions_in
+    from annotator.core.versions import same_source
+
+    project = opened.enter_context(_to_read(Path(args.project)))
+    match args.others:
+        case []:
+            pairs = versions_in(project)
+        case [other] if not other.isdecimal():
+            second = opened.enter_context(_to_read(Path(other)))
+            for ours, theirs in versions_between(project, second):
+                yield project.read(ours), second.read(theirs)
+            return
+        case [one, other] if one.isdecimal() and other.isdecimal():
+            pairs = [(int(one), int(other))]
+        case _:
+            raise UsageError(msg("Give one project, a project and the numbers of two of its calls, or two projects."))
+    for ours, theirs in pairs:
+        first, version = project.read(ours), project.read(theirs)
+        if not same_source(first, version):
+            raise UsageError(msg("Calls {one} and {other} do not come from the same file.", one=ours, other=theirs))
+        yield first, version
+
+
+def _print_agreement(rows: Sequence[tuple[str, str, Agreement]], total: Agreement) -> None:
+    from annotator.statistics import percent
+
+    def figure(value: float | None) -> str:
+        return "–" if value is None else f"{value:.3f}"
+
+    def row(own: Agreement, name: str) -> tuple[str, ...]:
+        places = f"{own.blocks - own.differing}/{own.blocks}"
+        speakers, topics, verdicts = map(figure, (own.speaker_kappa, own.topic_alpha_masi, own.verdict_kappa))
+        return places, speakers, topics, verdicts, percent(own.wer, 1), name
+
+    heads = (tr("places"), tr("speakers"), tr("topics"), tr("decisions"), tr("WER"), tr("versions"))
+    shown = [row(own, f"{first} | {second}") for first, second, own in rows]
+    _print_table([heads, *shown, row(total, tr("total"))], len(heads) - 1)
+    _print("")
+    _print(
+        tr(
+            "places: on which the versions agree; speakers: Cohen's kappa of words; topics: Krippendorff's alpha (MASI); "
+            "decisions: Cohen's kappa; WER: of the second version, the first one being right"
+        )
+    )
+
+
+def _merge(args: argparse.Namespace) -> int:
+    from annotator.merging import merge_file
+
+    names = None
+    if args.names is not None:
+        first, _, second = (part.strip() for part in args.names.partition(","))
+        if not first or not second or first == second:
+            raise UsageError(msg("--names takes two different names, such as “Anna,Boris”."))
+        names = first, second
+    for path in (args.project, args.other):
+        _refuse_same(Path(path), Path(args.output))
+    with _to_read(Path(args.project)) as project:
+        report = merge_file(project, Path(args.other), Path(args.output), names)
+    if args.json:
+        _print_json({"project": args.project, "other": args.other, "output": args.output, **report.as_row()})
+    else:
+        for line in report.lines():
+            _print(line)
+    return 0
+
+
+# ---------------------------------------------------------------------- training sets
+
+
+def _dataset(args: argparse.Namespace) -> int:
+    from annotator import training
+
+    wanted = _wanted(args)
+    progress = _Progress()
+    with _to_read(Path(args.project)) as project:
+        work = training.build(project, wanted, Path(args.output), args.overwrite)
+        try:
+            while True:
+                step = next(work)
+                progress.show(f"{args.project}  {100 * step.done // max(1, step.total)}%")
+        except StopIteration as end:
+            built: tuple[Built, ...] = end.value
+        except training.OpenFindings as error:
+            progress.clear()
+            _complain(error)
+            if args.json:
+                _print_json({"project": args.project, "error": str(error), "open": _open_as_json(error.survey)})
+            else:
+                _say_open(error.survey)
+            return UNREADABLE
+        finally:
+            progress.clear()
+    _tell_built(args, built)
+    return 0
+
+
+def _wanted(args: argparse.Namespace) -> Wanted:
+    from annotator import training
+    from annotator.datasets import ALL, RECIPES, by_name
+    from annotator.datasets.base import Shape
+    from annotator.datasets.writing import FORMATS
+
+    if args.pseudonyms and args.mask is None:
+        raise UsageError(msg("--pseudonyms says how to mask: say what with --mask, e.g. --mask all."))
+    return training.Wanted(
+        recipes=tuple(recipe.name for recipe in RECIPES) if args.recipe == ALL else (by_name(args.recipe).name,),
+        seed=args.seed,
+        shares=args.splits,
+        all_turns=args.all_turns,
+        with_open_findings=args.with_open_findings,
+        formats=_named("--format", args.format, FORMATS),
+        mask=() if args.mask is None else training.kinds_of(args.mask),
+        pseudonyms=args.pseudonyms,
+        stratify=() if args.stratify == "none" else _named("--stratify", args.stratify, training.STRATIFY),
+        reviewers=args.reviewers,
+        shape=Shape(args.window, args.stride, args.context),
+        languages=tuple(args.lang),
+        license=args.license,
+    )
+
+
+def _named(option: str, text: str, known: Sequence[str]) -> tuple[str, ...]:
+    names = [name.strip() for name in text.split(",")]
+    for name in names:
+        if name not in known:
+            there = ", ".join(known)
+            raise UsageError(msg("{option}: there is no {name}. There are: {known}.", option=option, name=name, known=there))
+    return tuple(name for name in known if name in names)
+
+
+def _open_as_json(survey: Survey) -> list[dict[str, Any]]:
+    return [
+        {"transcript": call.id, "detector": detector, "kind": kind, "open": count}
+        for call in survey.calls
+        for (detector, kind), count in call.open.items()
+    ]
+
+
+def _say_open(survey: Survey) -> None:
+    for call in survey.calls:
+        if call.open:
+            kinds = ", ".join(f"{kind} {count}" for (_, kind), count in call.open.items())
+            _say(f"  {call.id}  {call.name}: {call.open.total()} ({kinds})")
+
+
+def _tell_built(args: argparse.Namespace, built: Sequence[Built]) -> None:
+    from annotator.datasets.base import SPLITS
+
+    groups = [list(group) for group in built[0].groups]
+    if args.json:
+        sets = [{"recipe": one.recipe, "folder": str(one.folder), "rows": one.rows} for one in built]
+        calls = {name: built[0].calls.get(name, 0) for name in SPLITS}
+        _print_json({"project": args.project, "calls": calls, "near_duplicates": groups, "sets": sets})
+        return
+    rows: list[tuple[str, ...]] = [(tr("recipe"), tr("table"), *SPLITS)]
+    rows.append((tr("calls"), "", *(str(built[0].calls.get(name, 0)) for name in SPLITS)))
+    for one in built:
+        rows += [(one.recipe, table, *(str(own[name]) for name in SPLITS)) for table, own in one.rows.items()]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (cell.ljust(w) if n < 2 else cell.rjust(w) for n, (cell, w) in enumerate(zip(row, widths, strict=True)))
+        _print("  ".join(cells).rstrip())
+    for group in groups:
+        _print(tr("Nearly the same, and in one split: {calls}", calls=", ".join(map(str, group))))
 
 
 # ---------------------------------------------------------------------- keeping

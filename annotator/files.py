@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import secrets
+import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -54,12 +55,15 @@ def placed(target: Path, replace: bool = False, mode: int = 0o600) -> Iterator[P
 
 
 def sweep(folder: Path) -> None:
-    """Remove what `placed` has left in a folder in processes that were ended before they were done."""
+    """Remove files and folders that were left in a folder by processes that were ended before they had put them in their place."""
     for path in folder.glob(TEMPORARY.format("*") + "*"):
         name = _LEFT.fullmatch(path.name)
         if name is not None and start_of(int(name[1])) is None:
             with suppress(OSError):
-                path.unlink()
+                if path.is_dir() and not path.is_symlink():
+                    shutil.rmtree(path)
+                else:
+                    path.unlink()
 
 
 def put(made: Path, target: Path) -> None:

@@ -17,6 +17,7 @@ from annotator.core.commands import history
 from annotator.core.errors import CommandError, Damaged, ProjectError, StaleChange
 from annotator.core.history import History, JournalEntry
 from annotator.core.i18n import Message, msg
+from annotator.core.merging import Addition
 from annotator.core.model import (
     Allowed,
     Damage,
@@ -186,6 +187,26 @@ class Project:
     def source_data(self, transcript_id: TranscriptId) -> bytes:
         """Return the bytes that a transcript was imported from, without reading the rest of it."""
         return self._store.source_data(transcript_id)
+
+    def imported_digests(self) -> dict[TranscriptId, bytes]:
+        """Return the SHA-256 of the bytes that each transcript was imported from, on any thread, without reading any."""
+        return self._store.imported_digests()
+
+    def source_digests(self) -> dict[bytes, TranscriptId]:
+        """Return which transcript was imported from bytes of this SHA-256, on any thread, without reading any."""
+        return self._store.source_digests()
+
+    def source_names(self) -> dict[TranscriptId, str]:
+        """Return the names of the files that transcripts were imported from, on any thread, without reading any."""
+        return self._store.source_names()
+
+    def source_texts(self, transcript_id: TranscriptId, most: int = 20_000) -> list[str]:
+        """Return the texts of the first turns that a transcript was imported with, on any thread, without reading the rest."""
+        return self._store.source_texts(transcript_id, most)
+
+    def release(self, transcript_id: TranscriptId) -> None:
+        """Let go of a transcript that was read, in work on many: it is read anew when somebody asks for it."""
+        self._state.loaded.pop(transcript_id, None)
 
     def read(self, transcript_id: TranscriptId) -> Transcript:
         """Read a transcript from the file, on any thread."""
@@ -410,6 +431,10 @@ class Project:
         """Write the project to another file, compact, as a project of its own, on any thread; see Store.save_copy."""
         self._store.save_copy(target, history, replace)
 
+    def save_merged(self, target: Path, addition: Addition, replace: bool = False) -> None:
+        """Write the project, with what it takes over from another one, to a new file, on any thread; this one stays as it is."""
+        self._store.save_copy(target, replace=replace, complete=lambda copy: copy.take_over(addition, self._who))
+
     def pseudonym(self, kind: str, value: str) -> int:
         """Return the number that stands for a value of a kind in this project, always the same, from 1 for each kind."""
         return self._store.pseudonym(kind, value)
@@ -431,6 +456,10 @@ class Project:
     def activity(self) -> dict[TranscriptId, float]:
         """Return the seconds of work on each transcript; it is no part of undo."""
         return self._store.activity()
+
+    def hours(self) -> list[tuple[TranscriptId, str, float]]:
+        """Return the seconds of work on each transcript, day by day (ISO 8601)."""
+        return self._store.hours()
 
     def add_activity(self, transcript_id: TranscriptId, seconds: float) -> None:
         """Add seconds of work on a transcript, today."""

@@ -18,6 +18,8 @@ from annotator.core.i18n import msg
 from annotator.files import placed, sweep
 
 RECENT = 10
+LAYOUTS = 100
+"""Layouts of tables that are remembered, the last ones."""
 FONT_SIZES = range(12, 23)
 WIDTHS = range(1, 10_000)
 """Of columns, in pixels."""
@@ -39,8 +41,9 @@ class Settings:
     findings that the user has switched off, `shown_kinds` quiet ones that are switched on. `least` is the confidence from which
     on findings are shown; 0 leaves it to each detector. `show_source` shows the source
     under edited turns, `mark_unknown` marks words that the dictionary does not know; `hidden_columns` and `column_widths`
-    are those of the table of turns, by the columns' keys. `keys` are those of what the user has given others (see
-    gui.keymap), `recent_actions` what was chosen from the command palette, the last first.
+    are those of the table of turns, by the columns' keys. `layouts` say what the columns of tables hold that are imported, by
+    the layout of the table; `templates` are formats that the user has made up for exports, by their names. `keys` are those
+    of what the user has given others (see gui.keymap), `recent_actions` what was chosen from the command palette, the last first.
     """
 
     language: str = "system"
@@ -58,6 +61,8 @@ class Settings:
     mark_unknown: bool = False
     hidden_columns: tuple[str, ...] = ()
     column_widths: dict[str, int] = field(default_factory=dict)
+    layouts: dict[str, dict[str, int]] = field(default_factory=dict)
+    templates: dict[str, str] = field(default_factory=dict)
 
 
 def path() -> Path:
@@ -89,6 +94,10 @@ def load() -> Settings:
     if isinstance(data.get("column_widths"), dict):
         widths = data["column_widths"].items()
         data["column_widths"] = {key: width for key, width in widths if type(width) is int and width in WIDTHS}
+    if isinstance(data.get("layouts"), dict):
+        data["layouts"] = {key: columns for key, columns in list(data["layouts"].items())[-LAYOUTS:] if _columns(columns)}
+    if isinstance(data.get("templates"), dict):
+        data["templates"] = {name: text for name, text in data["templates"].items() if isinstance(text, str)}
     if isinstance(data.get("keys"), dict):
         data["keys"] = {name: tuple(keys) for name, keys in data["keys"].items() if _strings(keys)}
     defaults = Settings()
@@ -98,6 +107,10 @@ def load() -> Settings:
 
 def _strings(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _columns(value: object) -> bool:
+    return isinstance(value, dict) and all(type(place) is int for place in value.values())
 
 
 def save(settings: Settings) -> None:

@@ -9,16 +9,12 @@ from typing import Any
 
 from annotator.core.i18n import tr
 from annotator.core.model import Decision, SpeakerId, Transcript, TranscriptId, Turn
-from annotator.core.text import normal
 from annotator.formats.spreadsheet import table
+from annotator.scores import Words, aligned, character_errors, concatenated, matched
 
 Kind = tuple[str, str]
 """A detector, and a kind of its findings."""
 
-WINDOW = 2_000
-"""Words that are aligned at a time: the work grows with the square of it."""
-_FIRM = 3
-"""Equal words in a row at which an alignment may be cut: fewer may be equal by chance."""
 _PAUSE = 200
 """Turns after which somebody who has other things to do is let in."""
 
@@ -108,6 +104,14 @@ class Statistics:
     standing: int
     """Imported words behind visible turns, and of them `relabelled` those that another speaker says now."""
     relabelled: int
+    characters: int
+    """Of the corrected text, in normal form with a space between words; `characters_wrong` of them are others in the source."""
+    characters_wrong: int
+    speaker_errors: int
+    """Words that are wrong, too many or missing when each speaker's are taken one after the other (see scores.concatenated)."""
+    opposite: int
+    """Words that stand opposite a word of the source, the same or another; `of_others` are another speaker's there."""
+    of_others: int
     talk: tuple[Talk, ...]
     kinds: Mapping[Kind, Decided]
     seconds: float
@@ -119,14 +123,33 @@ class Statistics:
         return sum(self.kinds.values(), Decided(left=0 if self.checked else None))
 
     @property
+    def words(self) -> int:
+        """Words of the corrected text."""
+        return self.right + self.replaced + self.added
+
+    @property
     def words_changed(self) -> int:
         return self.replaced + self.removed + self.added
 
     @property
     def wer(self) -> float | None:
         """The word error rate of the source, the corrected text being right; None without words."""
-        words = self.right + self.replaced + self.added
-        return self.words_changed / words if words else None
+        return self.words_changed / self.words if self.words else None
+
+    @property
+    def cer(self) -> float | None:
+        """The character error rate of the source."""
+        return self.characters_wrong / self.characters if self.characters else None
+
+    @property
+    def cpwer(self) -> float | None:
+        """The word error rate of the source with words of the wrong speaker as errors (see scores)."""
+        return self.speaker_errors / self.words if self.words else None
+
+    @property
+    def wder(self) -> float | None:
+        """The word diarization error rate of the source (see scores)."""
+        return self.of_others / self.opposite if self.opposite else None
 
     @property
     def speaker_rate(self) -> float | None:
@@ -138,6 +161,8 @@ class Statistics:
 class CallStatistics(Statistics):
     id: TranscriptId
     name: str
+    recogniser: str
+    """The format of what was imported, which is that of who wrote it."""
 
 
 def of_call(transcript: Transcript, open_findings: Counter[Kind] | None, seconds: float) -> CallStatistics:
@@ -162,7 +187,9 @@ def count_call(
         pieces.update({span.number for span in turn.sources})
     marks, words = Counter[str](), Counter[str]()
     talk: dict[SpeakerId | None, Talk] = {}
-    run: tuple[list[str], list[str]] = [], []
+    run, numbers_of = _Run(), Words()
+    said: dict[SpeakerId | None, list[int]] = defaultdict(list)
+    shared = Counter[tuple[SpeakerId | None, SpeakerId | None]]()
     for n, turn in enumerate(transcript.turns, 1):
         if n % _PAUSE == 0:
             yield
@@ -171,35 +198,49 @@ def count_call(
         marks["joined"] += len(numbers) > 1
         if turn.hidden:
             words["removed"] += _count(source)
+            words["wrong"] += numbers_of.length(numbers_of.of(source))
             marks["changed"] += 1
             continue
-        spoken = _count(turn.text)
+        ours = numbers_of.of(turn.text)
+        spoken = len(ours)
+        said[turn.speaker_id] += ours
+        words["characters"] += numbers_of.length(ours)
         talk[turn.speaker_id] = _more(talk.get(turn.speaker_id), transcript, turn, spoken)
         if turn.text == source:
             # What was left as it is stands where it stood: only what lies between such turns is aligned.
-            if any(run):
-                yield from _aligned(*run, words)
-                run = [], []
+            yield from run.count(numbers_of, words, shared)
+            run = _Run()
             words["right"] += spoken
         else:
-            run[0].extend(filter(_spoken, turn.text.split()))
-            run[1].extend(filter(_spoken, source.split()))
+            run.add(ours, turn.speaker_id)
+            for span in turn.sources:
+                imported = transcript.source_turn(span.number)
+                run.add_source(numbers_of.of(imported.text[span.start : span.end]), imported.speaker_id)
         for span in turn.sources:
             imported = transcript.source_turn(span.number)
             whole = turn.text == source and len(turn.sources) == 1
             behind = spoken if whole else _count(imported.text[span.start : span.end])
             words["standing"] += behind
             words["relabelled"] += behind if imported.speaker_id != turn.speaker_id else 0
+            if turn.text == source:
+                shared[turn.speaker_id, imported.speaker_id] += behind
         differs = (turn.text != source, transcript.source_speakers(turn) not in ((turn.speaker_id,), ()))
         marks["text"] += differs[0]
         marks["speaker"] += differs[1]
         marks["changed"] += any(differs) or len(numbers) != 1 or any(pieces[number] > 1 for number in numbers)
-    if any(run):
-        yield from _aligned(*run, words)
+    yield from run.count(numbers_of, words, shared)
+    heard: dict[SpeakerId | None, list[int]] = defaultdict(list)
+    for n, imported in enumerate(transcript.source.turns, 1):
+        if n % _PAUSE == 0:
+            yield
+        heard[imported.speaker_id] += numbers_of.of(imported.text)
+    speaker_errors = yield from concatenated(said, heard)
+    opposite = shared.total()
     visible = transcript.visible
     counted = CallStatistics(
         id=transcript.id,
         name=transcript.header.name,
+        recogniser=transcript.source.format,
         calls=1,
         done=int(transcript.header.done),
         checked=0,
@@ -217,6 +258,11 @@ def count_call(
         added=words["added"],
         standing=words["standing"],
         relabelled=words["relabelled"],
+        characters=max(0, words["characters"] - 1),
+        characters_wrong=words["wrong"],
+        speaker_errors=speaker_errors,
+        opposite=opposite,
+        of_others=opposite - matched(shared),
         talk=tuple(sorted(talk.values(), key=lambda one: (-one.words, one.label))),
         kinds=_kinds(transcript.decisions.values()),
         seconds=seconds,
@@ -244,6 +290,20 @@ def of_project(calls: Iterable[CallStatistics]) -> Statistics:
     by_words = sorted(talk.values(), key=lambda t: (not t.label, -t.words))
     placed = tuple(replace(one, place=n if one.label else -1) for n, one in enumerate(by_words))
     return Statistics(**added, talk=placed, kinds=dict(sorted(kinds.items())))
+
+
+def by_recogniser(calls: Iterable[CallStatistics]) -> dict[str, Statistics]:
+    """Return the sums of the calls of each recogniser, in the order of their names."""
+    of: dict[str, list[CallStatistics]] = defaultdict(list)
+    for call in calls:
+        of[call.recogniser].append(call)
+    return {recogniser: of_project(own) for recogniser, own in sorted(of.items())}
+
+
+def recogniser_title(recogniser: str, titles: Mapping[str, str]) -> str:
+    """Return what a recogniser is called; `titles` are those of the formats, by name."""
+    # The title of that one says how it is written.
+    return tr("Plain text") if recogniser == "text" else titles.get(recogniser, recogniser)
 
 
 def with_left(call: CallStatistics, open_findings: Counter[Kind] | None) -> CallStatistics:
@@ -296,29 +356,36 @@ def _count(text: str) -> int:
     return sum(map(_spoken, text.split()))
 
 
-def _aligned(corrected: Sequence[str], source: Sequence[str], words: Counter[str]) -> Iterator[None]:
-    """Count words that are right, replaced, removed and added, a window at a time.
+class _Run:
+    """Turns that follow each other whose text is not that of the source: their words, and who says each."""
 
-    A window ends behind the last words that are firmly equal; what comes after them is aligned again with what follows. One
-    alignment of a whole call would take minutes for a long one.
-    """
-    from jiwer import process_words
+    def __init__(self) -> None:
+        self._words: tuple[list[int], list[int]] = [], []
+        self._speakers: tuple[list[SpeakerId | None], list[SpeakerId | None]] = [], []
 
-    ours = theirs = 0
-    while ours < len(corrected) and theirs < len(source):
-        last = len(corrected) - ours <= WINDOW and len(source) - theirs <= WINDOW
-        here, there = corrected[ours : ours + WINDOW], source[theirs : theirs + WINDOW]
-        chunks = process_words(" ".join(map(normal, here)), " ".join(map(normal, there))).alignments[0]
-        firm = [n for n, c in enumerate(chunks) if c.type == "equal" and c.ref_end_idx - c.ref_start_idx >= _FIRM]
-        if firm and not last:
-            chunks = chunks[: firm[-1] + 1]
+    def add(self, words: list[int], speaker_id: SpeakerId | None, place: int = 0) -> None:
+        """Add words of the corrected text."""
+        self._words[place].extend(words)
+        self._speakers[place].extend([speaker_id] * len(words))
+
+    def add_source(self, words: list[int], speaker_id: SpeakerId | None) -> None:
+        """Add words of the source."""
+        self.add(words, speaker_id, 1)
+
+    def count(
+        self, numbers_of: Words, words: Counter[str], shared: Counter[tuple[SpeakerId | None, SpeakerId | None]]
+    ) -> Iterator[None]:
+        """Count words that are right, replaced, removed and added, wrong characters, and who says words that stand opposite."""
+        if not any(self._words):
+            return
+        chunks = yield from aligned(*self._words, numbers_of)
         for chunk in chunks:
-            mine, other = chunk.ref_end_idx - chunk.ref_start_idx, chunk.hyp_end_idx - chunk.hyp_start_idx
-            words[_KINDS_OF_CHUNK[chunk.type]] += max(mine, other)
-        ours, theirs = ours + chunks[-1].ref_end_idx, theirs + chunks[-1].hyp_end_idx
-        yield
-    words["added"] += len(corrected) - ours
-    words["removed"] += len(source) - theirs
+            mine, other = chunk.end - chunk.start, chunk.other_end - chunk.other_start
+            words[_KINDS_OF_CHUNK[chunk.kind]] += max(mine, other)
+            if mine and other:
+                here = self._speakers[0][chunk.start : chunk.end]
+                shared.update(zip(here, self._speakers[1][chunk.other_start : chunk.other_end], strict=True))
+        words["wrong"] += yield from character_errors(*self._words, chunks, numbers_of)
 
 
 _KINDS_OF_CHUNK = {"equal": "right", "substitute": "replaced", "insert": "removed", "delete": "added"}
@@ -357,7 +424,7 @@ def as_row(statistics: Statistics) -> Row:
     findings = statistics.findings
     first: Row = {"calls": statistics.calls}
     if isinstance(statistics, CallStatistics):
-        first = {"id": statistics.id, "name": statistics.name}
+        first = {"id": statistics.id, "name": statistics.name, "recogniser": statistics.recogniser}
     return first | {
         "done": statistics.done,
         "turns": statistics.turns,
@@ -369,12 +436,20 @@ def as_row(statistics: Statistics) -> Row:
         "divided": statistics.divided,
         "joined": statistics.joined,
         "hidden": statistics.hidden,
-        "words": statistics.right + statistics.replaced + statistics.added,
+        "words": statistics.words,
         "words_changed": statistics.words_changed,
         "substitutions": statistics.replaced,
         "deletions": statistics.added,
         "insertions": statistics.removed,
         "wer": _rounded(statistics.wer),
+        "characters": statistics.characters,
+        "characters_wrong": statistics.characters_wrong,
+        "cer": _rounded(statistics.cer),
+        "speaker_errors": statistics.speaker_errors,
+        "cpwer": _rounded(statistics.cpwer),
+        "opposite": statistics.opposite,
+        "of_others": statistics.of_others,
+        "wder": _rounded(statistics.wder),
         "speaker_words": statistics.relabelled,
         "speaker_rate": _rounded(statistics.speaker_rate),
         "seconds": round(statistics.seconds),
@@ -408,7 +483,7 @@ def calls_csv(calls: Sequence[CallStatistics]) -> bytes:
     """Return a table for spreadsheets: a row a call, and the sums."""
     total = as_row(of_project(calls))
     rows = [as_row(call) for call in calls]
-    return _csv([*rows, {"name": "total", **total}], [name for name in ("id", "name", *total) if name != "calls"])
+    return _csv([*rows, {"name": "total", **total}], [name for name in ("id", "name", "recogniser", *total) if name != "calls"])
 
 
 def kinds_csv(calls: Sequence[CallStatistics]) -> bytes:

@@ -9,6 +9,7 @@ import textwrap
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,8 +32,9 @@ KEEPING = ("storage.backups", "storage.lock", "storage.salvage")
 """What is done with project files that are not open."""
 RULES = {
     "core": Rule(("core",)),
+    "datasets": Rule(("core", "files", "datasets"), ("pyarrow",)),
     "detectors": Rule(("core", "morphology", "detectors"), ("numpy", "rapidfuzz")),
-    "formats": Rule(("core", "files", "formats"), ("docx", "lxml")),
+    "formats": Rule(("core", "files", "formats"), ("defusedxml", "docx", "lxml", "openpyxl")),
     "morphology": Rule((), ("pymorphy3", "pymorphy3_dicts_ru")),
     "search": Rule(("core", "morphology", "search")),
     "storage": Rule(("core", "files", "paths", "processes", "storage"), ("sqlite_utils",)),
@@ -41,11 +43,29 @@ RULES = {
     "paths": Rule((), ("platformdirs",)),
     "processes": Rule(()),
     "settings": Rule(("core", "files", "paths")),
+    "likeness": Rule(("core.text",), ("numpy", "rapidfuzz")),
+    "naming": Rule(("core",)),
+    "importing": Rule(("core", "formats", "likeness", "project")),
     "log": Rule(("core", "paths")),
-    "statistics": Rule(("core", "formats.spreadsheet"), ("jiwer",)),
-    "cli": Rule((*LEAVES, "detectors", "formats", "project", "statistics", *KEEPING)),
+    "scores": Rule(("core",), ("jiwer", "rapidfuzz")),
+    "statistics": Rule(("core", "formats.spreadsheet", "scores")),
+    "agreement": Rule(("core", "project", "scores")),
+    "merging": Rule(("core", "detectors", "project", "search.rules")),
+    "training": Rule(("core", "project", "detectors", "datasets", "likeness")),
+    "cli": Rule(
+        (
+            *(*LEAVES, *KEEPING, "agreement", "datasets", "detectors", "formats"),
+            *("importing", "merging", "naming", "project", "statistics", "training"),
+        )
+    ),
     "__main__": Rule((*LEAVES, "cli", "gui.app")),
-    "gui": Rule((*LEAVES, "detectors", "formats", "project", "statistics", "search", "gui"), ("PySide6",)),
+    "gui": Rule(
+        (
+            *(*LEAVES, "agreement", "datasets", "detectors", "formats", "gui"),
+            *("importing", "merging", "naming", "project", "search", "statistics", "training"),
+        ),
+        ("PySide6",),
+    ),
     "__init__": Rule(()),
 }
 FORBIDDEN_QT = {"QtCharts", "QtDataVisualization", "QtGraphs", "QtNetwork", "QtSql", "QtVirtualKeyboard"}
@@ -57,7 +77,12 @@ def modules(package: Path) -> Iterator[tuple[str, ast.Module]]:
     for file in sorted(package.rglob("*.py")):
         parts = file.relative_to(package).with_suffix("").parts
         name = ".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 1 else parts)
-        yield name, ast.parse(file.read_text(encoding="utf-8"), file)
+        yield name, _parsed(file.read_text(encoding="utf-8"))
+
+
+@cache
+def _parsed(source: str) -> ast.Module:
+    return ast.parse(source)
 
 
 def imports(package: Path, module: str, tree: ast.Module) -> Iterator[str]:

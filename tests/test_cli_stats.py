@@ -80,7 +80,7 @@ def undo_work(project: Project) -> None:
 def test_report_for_people(annotator, project):
     status, out, err = annotator("stats", project)
     assert (status, err) == (0, "")
-    calls, kinds, talk = out.replace("\N{NO-BREAK SPACE}", " ").split("\n\n")
+    calls, kinds, talk, rates = out.replace("\N{NO-BREAK SPACE}", " ").split("\n\n")
     assert "turns changed" in calls.splitlines()[0]
     one, two, total = (line.split() for line in calls.splitlines()[1:])
     removed = len(RUN.split())
@@ -91,6 +91,11 @@ def test_report_for_people(annotator, project):
     assert total[-1] == "total"
     assert kinds.splitlines()[1].split()[-6:] == ["1", "1", "0", "–", "100", "%"]
     assert [line.split()[0] for line in talk.splitlines()] == ["speaker", "Support", "Client"]
+    assert rates.splitlines()[0].split() == ["source", "calls", "words", "WER", "CER", "cpWER", "WDER"]
+    words = len(CALL.split()) + len(PLAIN.split()) - 2 * 6 - removed
+    wer = f"{100 * (removed + 1) / words:.1f}"
+    assert rates.splitlines()[1].split()[:5] == ["Plain", "text", "2", str(words), wer]
+    assert rates.splitlines()[-1].split()[:4] == ["total", "2", str(words), wer]
 
 
 def test_json(annotator, project):
@@ -105,6 +110,11 @@ def test_json(annotator, project):
     assert [(row["detector"], row["accepted"]) for row in one["kinds"]] == [("duplicates", 1)]
     assert {row["speaker"] for row in two["talk"]} == {"Support", "Client"}
     assert (data["total"]["calls"], data["total"]["done"], data["total"]["left"]) == (2, 1, None)
+    # The run stands in a turn of the other speaker; nothing is left of it, and no other word changes hands.
+    assert (one["speaker_errors"], one["of_others"], two["cpwer"]) == (len(RUN.split()) + 1, 0, 0.0)
+    added = {key: one[key] + two[key] for key in ("words", "characters", "characters_wrong", "speaker_errors", "opposite")}
+    assert {key: data["total"][key] for key in added} == added == {key: data["recognisers"]["text"][key] for key in added}
+    assert [call["recogniser"] for call in data["calls"]] == ["text", "text"]
 
 
 def test_check_says_what_is_left(annotator, project):

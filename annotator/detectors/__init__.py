@@ -15,6 +15,8 @@ from annotator.detectors.learning import Outcome
 from annotator.detectors.personal import Masker as Masker
 from annotator.detectors.personal import Personal
 from annotator.detectors.speakers import Speakers
+from annotator.detectors.speakers_roles import lexicon_of as lexicon_of
+from annotator.detectors.speakers_roles import named_side as named_side
 from annotator.detectors.speakers_roles import packaged_role_words as packaged_role_words
 from annotator.detectors.speakers_roles import role_word_key as role_word_key
 from annotator.detectors.topics import Topics

@@ -12,9 +12,7 @@ from annotator.formats.base import File
 
 DEEPEST = 100
 """Elements inside each other; transcripts have ten."""
-_ROOT = re.compile(
-    r"(?:<\?[^>]*+>|<!--.*?-->|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?>|\s++)*+<(?:[\w.-]++:)?([\w.-]++)", re.DOTALL
-)
+_ROOT = re.compile(r"(?:<\?[^>]*+>|<!--.*?-->|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?>|\s++)*+<(?:[\w.-]++:)?([\w.-]++)", re.DOTALL)
 _ENCODING = re.compile(rb"""\s*<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z][\w.-]*)["']""", re.ASCII)
 _DECLARATION = re.compile(r"\s*+<\?xml[^>]*+>")
 
@@ -70,5 +68,5 @@ def _refuse_depth(element: Element, name: str) -> None:
     while level:
         depth += 1
         if depth > DEEPEST:
-            raise FormatError(msg("{name} is nested more than {n} deep. Export it anew.", name=name, n=DEEPEST))
+            raise FormatError(msg("{name} is nested more than {limit} deep. Export it anew.", name=name, limit=DEEPEST))
         level = [child for parent in level for child in parent]

@@ -83,7 +83,9 @@ def refuse_json(text: str, name: str) -> None:
             )
         ) from None
     except (RecursionError, ValueError):  # and numbers of thousands of digits
-        raise FormatError(msg("{name} is JSON that is too deep or too long to be a transcript. Export it anew.", name=name)) from None
+        raise FormatError(
+            msg("{name} is JSON that is too deep or too long to be a transcript. Export it anew.", name=name)
+        ) from None
     raise FormatError(
         msg("{name} is JSON in which no known recogniser’s transcript was found. Export it as text, SRT or a table.", name=name)
     )

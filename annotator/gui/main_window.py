@@ -35,6 +35,7 @@ from annotator.gui.actions.review import call_done
 from annotator.gui.actions.view import zoom
 from annotator.gui.activity import Activity
 from annotator.gui.dialogs import drafts
+from annotator.gui.dialogs.import_many import ImportManyDialog, answer
 from annotator.gui.dialogs.import_report import ImportBar
 from annotator.gui.dialogs.refusal import Refusals
 from annotator.gui.dialogs.restore import RestoreDialog
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.filters = FilterBar(session, theme, self.table)
         self.bars = NoticeBars(theme)
         self._import_bar: ImportBar | None = None
+        self._imports: ImportManyDialog | None = None
         self._pages = QStackedWidget()
         self.welcome = WelcomePage(session, theme, partial(open_files, self), self._open_sample)
         self._pages.addWidget(self.welcome)
@@ -128,6 +130,8 @@ class MainWindow(QMainWindow):
         session.project_changed.connect(self._on_project_changed)
         session.noticed.connect(self._on_noticed)
         session.imported.connect(self._on_imported)
+        session.imports.ended.connect(lambda worth_a_report: self.show_imports() if worth_a_report else None)
+        session.imports.asked.connect(lambda outcome: answer(session, self.theme, [outcome], self))
         session.progressed.connect(self._on_progressed)
         session.preferences_changed.connect(self._on_preferences_changed)
         session.unsaved_changed.connect(self._on_unsaved_changed)
@@ -492,6 +496,19 @@ class MainWindow(QMainWindow):
             self._import_bar.hide()
             self._import_bar.deleteLater()
             self._import_bar = None
+
+    def show_imports(self) -> None:
+        """Show what became of the files that were imported last; the dialog stays beside the window."""
+        if self._imports is None:
+            self._imports = ImportManyDialog(self.session, self.theme, self)
+            self._imports.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._imports.finished.connect(self._forget_imports)
+        self._imports.show()
+        self._imports.raise_()
+        self._imports.activateWindow()
+
+    def _forget_imports(self) -> None:
+        self._imports = None
 
     def _on_progressed(self, what: str, done: int, total: int) -> None:
         busy = total > 0

@@ -6,7 +6,7 @@ import json
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -29,6 +29,7 @@ from annotator.core.model import (
     Header,
     Imported,
     Learned,
+    Source,
     Topic,
     Transcript,
     TranscriptId,
@@ -40,7 +41,9 @@ from annotator.detectors.calibration import Calibration
 from annotator.detectors.learning import Outcome
 from annotator.detectors.worker import Reply
 from annotator.formats.base import ImportReport
+from annotator.gui.imports import Imports
 from annotator.gui.tasks import Analyst, FileTask, Job, Jobs, LearnTask
+from annotator.importing import Options
 from annotator.paths import config, resources
 from annotator.project import Project, Reread, Rewritten, Written
 
@@ -51,6 +54,8 @@ BIG = 1000
 """Turns from which on reading or changing them would hold the window up; another thread does it."""
 BIG_FILE, BIG_RECORD = 4_000_000, 20_000
 """Bytes of a project, and of the record of a change, of which the same is true."""
+OF_A_TURN = 200
+"""Characters of a turn that is long."""
 SETTLED_MS = 300
 LONG_S = 0.7
 """Seconds of a check from which on its progress is shown: a shorter one, as after an edit, is over before it could be read."""
@@ -172,6 +177,7 @@ class Session(QObject):
         self._learn_task: LearnTask | None = None
         self._learns_for: Project | None = None
         self._progress: dict[str, tuple[str, int, int]] = {}
+        self.imports = Imports(self)
         self.outcome: Outcome | None = None
         """What came of learning last, since the project was opened."""
         self.usable = True
@@ -245,7 +251,7 @@ class Session(QObject):
     def open_paths(self, paths: Sequence[Path], encoding: str | None = None) -> None:
         """Open a project, or add transcripts to the open project (without one: to a project beside the first of them).
 
-        `encoding` of the transcripts None means that it is found out.
+        Folders are looked through for transcripts. `encoding` of these None means that it is found out.
         """
         projects = [p for p in paths if p.suffix == SUFFIX]
         others = [p for p in paths if p.suffix != SUFFIX]
@@ -283,7 +289,7 @@ class Session(QObject):
         if self.may_leave():
             self._take_project(Project.create(path))
 
-    def _open_home_of(self, transcript: Path) -> None:
+    def open_home_of(self, transcript: Path) -> None:
         """Open or create the project named after `transcript`: beside it, or in the user's documents if that cannot be written."""
         samples = resources() / "samples"
         folders = [transcript.absolute().parent, documents()]
@@ -387,14 +393,9 @@ class Session(QObject):
     def import_files(self, paths: Sequence[Path], encoding: str | None = None) -> None:
         """Add transcripts to the project, one after the other; a call that the project has already is shown, not added again.
 
-        Without a project one is opened or made for the first file that can be read.
+        Without a project one is opened or made for the first file that can be read. See gui.imports.
         """
-
-        def take(path: Path, result: tuple[Imported, ImportReport]) -> None:
-            if self.project is not None or self.guard(self._open_home_of, path):
-                self._when_idle(lambda: self.guard(self._add, *result))
-
-        self._run_files(msg("Opening files"), paths, lambda path: formats.read_file(path, encoding), take)
+        self.imports.start(paths, Options(encoding, layouts=self.settings.layouts))
 
     def _add(self, imported: Imported, report: ImportReport) -> None:
         project = self.project
@@ -414,17 +415,23 @@ class Session(QObject):
 
         self.apply(lambda: transcripts.add(imported, transcript_id), len(imported.turns), added)
 
-    def reimport(self, encoding: str) -> None:
-        """Read the source of the call on screen again in another encoding, in place of what it is now. One undo step."""
+    def reimport(self, encoding: str | None = None, format: str | None = None, columns: Mapping[str, int] | None = None) -> None:
+        """Read the source of the call on screen again in another way, in place of what it is now. One undo step.
+
+        What is not given stays as it was read; other columns are those of a table in the same format.
+        """
         transcript = self.transcript
         if self.project is None or transcript is None:
             return
         project, source = self.project, transcript.source
         transcript_id = project.new_transcript_id()
-        imported, report = formats.read(source.data, source.name, encoding)
+        if encoding is None and format is None:
+            format = source.format
+        imported, report = formats.read(source.data, source.name, encoding or source.encoding, format, columns)
 
         def make() -> Change:
-            label = msg("Read {name} as {encoding}", name=imported.name, encoding=encoding)
+            read_as = imported.encoding.upper() if format is None else str(formats.by_name(format).title)
+            label = msg("Read {name} as {encoding}", name=imported.name, encoding=read_as)
             return Change(label, transcripts.remove(transcript).steps + transcripts.add(imported, transcript_id).steps)
 
         def read() -> None:
@@ -447,23 +454,43 @@ class Session(QObject):
         def take(path: Path, _result: None) -> None:
             self.noticed.emit(Notice(str(msg("Exported {name} to {folder}", name=path.name, folder=str(path.parent)))))
 
-        self._run_files(msg("Exporting"), files, work, take)
+        self.run_files(msg("Exporting"), files, work, take)
 
-    def _run_files(
-        self, label: Message, items: Sequence[Any], work: Callable[[Any], Any], take: Callable[[Any, Any], None]
-    ) -> None:
-        if self._file_task is not None:
-            self.noticed.emit(Notice(str(msg("Wait until the files at work are done, or cancel them."))))
-            return
+    def run_files(
+        self,
+        label: Message,
+        items: Sequence[Any],
+        work: Callable[[Any], Any],
+        take: Callable[[Any, Any], None],
+        fail: Callable[[Any, AnnotatorError], None] | None = None,
+        then: Callable[[], object] | None = None,
+    ) -> FileTask | None:
+        """Do `work` to items in the background and `take` what comes of it; `then` go on, also after a cancel (see FileTask).
 
-        def fail(_item: Any, error: AnnotatorError) -> None:
-            self.noticed.emit(Notice(str(error), "error"))
+        What fails is told, unless `fail` takes it. None where something else is going on, which is told.
+        """
+        if not self.free_for_files():
+            return None
 
-        task = self._file_task = FileTask(items, work, take, fail, self)
+        def tell(_item: Any, error: AnnotatorError) -> None:
+            self.tell(error.message, error=True)
+
+        task = self._file_task = FileTask(items, work, take, fail or tell, self)
         task.progressed.connect(lambda done, total: self._tell("files", label, done, total))
-        task.finished.connect(self._on_file_task_finished)
+        task.finished.connect(partial(self._on_file_task_finished, then))
         self._tell("files", label, 0, len(items))
         task.start()
+        return task
+
+    def free_for_files(self) -> bool:
+        """Tell whether files can be read or written now; where others are at work, the user is told."""
+        if self._file_task is not None:
+            self.tell(msg("Wait until the files at work are done, or cancel them."))
+        return self._file_task is None
+
+    def tell(self, message: Message, error: bool = False) -> None:
+        """Tell the user something in passing, or what went wrong, which stays until it is closed."""
+        self.noticed.emit(Notice(str(message), "error" if error else "info"))
 
     def _tell(self, work: str, label: Message | None = None, done: int = 0, total: int = 0) -> None:
         """Tell how far one of WORKS is; without a label it is over."""
@@ -488,11 +515,13 @@ class Session(QObject):
         self._tell("check")
         self._findings_timer.start()
 
-    def _on_file_task_finished(self) -> None:
+    def _on_file_task_finished(self, then: Callable[[], object] | None) -> None:
         if self._file_task is not None:
             self._file_task.deleteLater()
         self._file_task = None
         self._tell("files")
+        if then is not None:
+            then()
 
     @property
     def working(self) -> bool:
@@ -602,7 +631,7 @@ class Session(QObject):
         project = self.project
         if project is not None and not project.read_only:
             kept = json.dumps({"on": self.calibrates, "before_reset": sorted(self._before_reset)})
-            self._when_idle(lambda: self.guard(project.set_setting, "calibration", kept))
+            self.when_idle(lambda: self.guard(project.set_setting, "calibration", kept))
         self._follow_decisions()
         self._use_calibration()
         if self.transcript is not None:
@@ -745,10 +774,11 @@ class Session(QObject):
     def _apply(self, project: Project, make: Callable[[], Change], done: Callable[[], None] | None) -> None:
         with self.attempt():
             change = make()
-            if len(change.steps) < BIG:
+            weight = _weight(change)
+            if weight < BIG:
                 written = project.write(change)
-        if len(change.steps) >= BIG:
-            self.apply(lambda: change, len(change.steps), done)
+        if weight >= BIG:
+            self.apply(lambda: change, weight, done)
         else:
             self._take(project, written, done)
 
@@ -823,6 +853,16 @@ class Session(QObject):
         if not self._wait():
             self._write(label, work, done)
 
+    def beside(self, label: Message, work: Callable[[], Any], done: Callable[[Any], object]) -> None:
+        """Do `work` that changes nothing on another thread, then call `done`, unless the project has been closed meanwhile."""
+        project = self.project
+
+        def take(result: Any) -> None:
+            if project is self.project:
+                done(result)
+
+        self._reads.start(Job(label, work, take, self.fail))
+
     # ------------------------------------------------------------------ what takes long
 
     def _wait(self) -> bool:
@@ -853,7 +893,11 @@ class Session(QObject):
     def _write(self, label: Message, work: Callable[[], Any], take: Callable[[Any], object]) -> None:
         """Do `work` on another thread while the project cannot be changed; `take` what comes of it on this one."""
         again = partial(self._write, label, work, take)
-        self._writes.start(Job(label, work, lambda result: self._settle(take, result), lambda error: self._fail(error, again)))
+        self._writes.start(Job(label, work, lambda result: self._settle(take, result), lambda error: self.fail(error, again)))
+
+    def do_beside(self, job: Job) -> None:
+        """Do a job on another thread while the project cannot be changed by others, after those that are at work."""
+        self._writes.start(job)
 
     def _write_change(self, write: Callable[[], Any], take: Callable[[Any], object]) -> None:
         """Write a change on another thread, and take it over on this one."""
@@ -867,14 +911,14 @@ class Session(QObject):
     def _settle(self, take: Callable[[Any], object], result: Any) -> None:
         self.guard(take, result)
 
-    def _fail(self, error: AnnotatorError, again: Callable[[], object] | None = None) -> None:
+    def fail(self, error: AnnotatorError, again: Callable[[], object] | None = None) -> None:
         if isinstance(error, CommandError):
             self.noticed.emit(Notice(str(error)))
         else:
             way = error.way if isinstance(error, ProjectError) else ""
             self.noticed.emit(Notice(str(error), "error", way, again))
 
-    def _when_idle(self, do: Callable[[], object]) -> None:
+    def when_idle(self, do: Callable[[], object]) -> None:
         """Do something now, or after what is being written."""
         if self.busy:
             self._write(msg("Changing the project"), lambda: None, lambda _: do())
@@ -913,7 +957,7 @@ class Session(QObject):
                 if project.loaded(transcript_id):
                     then()
 
-        self._reads.start(Job(msg("Opening the call"), lambda: project.read(transcript_id), take, self._fail))
+        self._reads.start(Job(msg("Opening the call"), lambda: project.read(transcript_id), take, self.fail))
 
     def _go_to(self, change: Change | None) -> None:
         """Go to what an undo or redo has changed, also in another call."""
@@ -957,6 +1001,10 @@ class Session(QObject):
         others = Change(change.label, tuple(s for s in change.steps if not isinstance(s.after if s.after else s.before, Turn)))
         self._remember_decisions(others)
         self._count_again(others)
+        if self.transcript is not None and all(s.entity.transcript_id not in (None, self.transcript.id) for s in change.steps):
+            # Nothing on screen is another; a thousand calls may be on their way into the project.
+            self.changed.emit(change if len(change.steps) < BIG else Change(change.label, ()))
+            return
         if len(change.steps) < BIG:
             self._pick_findings(change)
             self.changed.emit(change)
@@ -1237,16 +1285,20 @@ class Session(QObject):
             if self._reads.at_work is None:
                 self._read(header.id, self._count_timer.start)
         elif header is not None:
-            number = self.analyst.send(self.project.transcript(header.id), keep=False, min_confidence=self._asked)
+            # One after the other of a thousand calls: none stays in memory for it.
+            there = self.project.loaded(header.id)
+            transcript = self.project.transcript(header.id) if there else self.project.read(header.id)
+            number = self.analyst.send(transcript, keep=False, min_confidence=self._asked)
             self._counting = (number, header.id, [])
 
     def _on_counted(self, reply: Reply) -> None:
         assert self._counting is not None
         _, transcript_id, so_far = self._counting
-        if self.project is None:
+        if self.project is None or transcript_id not in {header.id for header in self.headers()}:
+            self._counting = None  # its import was undone meanwhile
             return
-        decided = self.project.transcript(transcript_id).decisions
-        so_far += [Seen(f.detector, f.kind, f.confidence) for f in reply.findings if f.key not in decided]
+        decided = self._decisions
+        so_far += [Seen(f.detector, f.kind, f.confidence) for f in reply.findings if (transcript_id, f.key) not in decided]
         if reply.done:
             self.counts[transcript_id] = so_far
             self._outdated.discard(transcript_id)
@@ -1264,6 +1316,16 @@ def queue_order(transcript: Transcript, finding: Finding, worst_first: bool = Tr
     first = finding.spans[0]
     weight = round(finding.expected_words) if worst_first else 0
     return 0 if finding.kind in WHOLE_CALL else detector, -weight, transcript.position(first.turn_id), first.start
+
+
+def _weight(change: Change) -> int:
+    """Return how many turns take as long to write: one may be as long as a call, and so may the bytes that were imported."""
+    if len(change.steps) >= BIG:
+        return len(change.steps)
+    entities = [entity for step in change.steps for entity in (step.before, step.after)]
+    texts = sum(len(entity.text) for entity in entities if isinstance(entity, Turn))
+    data = sum(len(entity.data) for entity in entities if isinstance(entity, Source))
+    return max(len(change.steps), (texts + data) // OF_A_TURN)
 
 
 def _keywords(entity: Entity | None) -> tuple[str, ...]:

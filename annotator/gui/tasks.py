@@ -6,6 +6,7 @@ import gc
 import multiprocessing
 import queue
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ from annotator.core.model import Transcript
 from annotator.detectors.base import Progress
 from annotator.detectors.learning import Outcome
 from annotator.detectors.worker import Reply, Request, serve, teach
+
+TELL_S = 0.1
+"""So often at most it is told how far files are: a bar that moves is painted at once, and what is under it."""
 
 
 class Analyst(QObject):
@@ -264,6 +268,8 @@ class FileTask(QObject):
         self._cancelled = threading.Event()
         self._taken = threading.Semaphore(0)
         self._done = 0
+        self._tell_at = 0.0
+        self._held = False
         self._worked.connect(self._on_worked, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._run)
 
@@ -274,6 +280,19 @@ class FileTask(QObject):
         """Stop after the item at work, whose result is dropped."""
         self._cancelled.set()
         self._taken.release()
+
+    @property
+    def cancelled(self) -> bool:
+        return self._cancelled.is_set()
+
+    def hold(self) -> None:
+        """Let the next item wait longer, until `resume`: for a result that `take` has passed on to others."""
+        self._held = True
+
+    def resume(self) -> None:
+        if self._held:
+            self._held = False
+            self._taken.release()
 
     def wait(self) -> None:
         """Cancel and wait for the thread: for the end of the program."""
@@ -313,8 +332,11 @@ class FileTask(QObject):
             else:
                 raise error
         finally:
-            self.progressed.emit(self._done, len(self._items))
-            self._taken.release()
+            if time.monotonic() >= self._tell_at or self._done == len(self._items):
+                self._tell_at = time.monotonic() + TELL_S
+                self.progressed.emit(self._done, len(self._items))
+            if not self._held:
+                self._taken.release()
 
 
 Take = Callable[[Any], object]

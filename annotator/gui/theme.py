@@ -336,7 +336,8 @@ def _palette(t: Tokens) -> QPalette:
 def _style_sheet(t: Tokens) -> str:
     c = {f.name: getattr(t, f.name).name() for f in fields(Tokens) if f.name != "speakers"}
     scheme = "dark" if t is DARK else "light"
-    c |= {name: (paths.resources() / "style" / f"{name}-{scheme}.svg").as_posix() for name in ("check", "tick", "arrow", "close")}
+    drawn = ("check", "tick", "arrow", "up", "close")
+    c |= {name: (paths.resources() / "style" / f"{name}-{scheme}.svg").as_posix() for name in drawn}
     return """
 * {{ font-size: 13px; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
@@ -370,6 +371,9 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdi
     border: 2px solid {focus}; padding: 3px 7px; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 10px; height: 10px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 20px; }}
+QSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
+QSpinBox::down-arrow {{ image: url("{arrow}"); width: 10px; height: 10px; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {line}; selection-background-color: {highlight};
     selection-color: {on_highlight}; outline: none; }}
 QPushButton, QToolButton {{

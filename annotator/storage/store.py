@@ -23,6 +23,7 @@ from annotator.core.change import Change, Step
 from annotator.core.errors import CommandError, Damaged, InUse, IoFailure
 from annotator.core.history import History, JournalEntry
 from annotator.core.i18n import Message, msg
+from annotator.core.merging import Addition
 from annotator.core.model import (
     Allowed,
     Damage,
@@ -241,6 +242,26 @@ class Store:
         with self._reading():
             return bytes(self._db.execute(rows.SELECT_SOURCE_DATA, (transcript_id,)).fetchone()[0])
 
+    def imported_digests(self) -> dict[TranscriptId, bytes]:
+        """Return the SHA-256 of the bytes that each transcript was imported from; versions of a call have the same."""
+        with self._reading():
+            return {owner: source for source, owner in self._db.execute(rows.SELECT_SOURCE_DIGESTS)}
+
+    def source_digests(self) -> dict[bytes, TranscriptId]:
+        """Return which transcript was imported from bytes of this SHA-256; the first, where there are several."""
+        with self._reading():
+            return {bytes(digest): transcript_id for digest, transcript_id in self._db.execute(rows.SELECT_SOURCE_DIGESTS)}
+
+    def source_names(self) -> dict[TranscriptId, str]:
+        """Return the names of the files that transcripts were imported from."""
+        with self._reading():
+            return {transcript_id: str(name) for transcript_id, name in self._db.execute(rows.SELECT_SOURCE_NAMES)}
+
+    def source_texts(self, transcript_id: TranscriptId, most: int) -> list[str]:
+        """Return the texts of the first source turns of a transcript, `most` of them at most."""
+        with self._reading():
+            return [str(row[0]) for row in self._db.execute(rows.SELECT_SOURCE_TEXTS, (transcript_id, most))]
+
     def size(self, transcript_id: TranscriptId) -> int:
         """Return how many turns a transcript has."""
         with self._reading():
@@ -368,6 +389,42 @@ class Store:
         self._seq = entry.seq
         return entry
 
+    def take_over(self, addition: Addition, who: str) -> JournalEntry:
+        """Put in what another project has, its history too, in one transaction.
+
+        Its entries follow those that are here. Nothing that was done before can be undone then, in either: to undo one of
+        this project would reach over those of the other. Calls can be brought back to any state of before.
+        """
+        with self._transaction():
+            self._follow()
+            self._carry_out(Step(entity, None) for entity in addition.gone)
+            self._carry_out(addition.steps)
+            touched: set[TranscriptId | None] = {step.entity.transcript_id for step in addition.steps}
+            seqs = dict(addition.seqs)
+            for past in addition.history:
+                entry = past.entry
+                # One that is no longer there is called 0, which none is.
+                ref = None if entry.ref is None else seqs.get(entry.ref, 0)
+                steps = None if past.steps is None else rows.dump_steps(past.steps)
+                made = self._enter(entry.kind, ref, entry.who, entry.label, steps, {*past.touched}, entry.at)
+                seqs[entry.seq] = made.seq
+            for draft in addition.drafts:
+                self._put_draft(draft)
+            self._db.conn.executemany(rows.PUT_HOURS, addition.hours)
+            for key, value in addition.settings.items():
+                self._set(key, value)
+            if addition.learned is not None:
+                learned = addition.learned
+                self._db.execute(rows.LEARNED.insert, (learned.detector, learned.data, learned.report, learned.at.isoformat()))
+            if addition.renames:
+                self._carry_out(addition.renames)
+                renamed: set[TranscriptId | None] = {step.entity.transcript_id for step in addition.renames}
+                label = msg("Rename {n} calls", n=len(renamed))
+                self._enter("do", None, who, label, rows.dump_steps(addition.renames), renamed)
+            entry = self._enter("purge", None, who, addition.label, None, touched)
+        self._seq = entry.seq
+        return entry
+
     def _forget_history_of(self, transcript_id: TranscriptId) -> None:
         """Delete the entries about one transcript; from those that concern others too, take what is about this one."""
         after = 0
@@ -425,6 +482,11 @@ class Store:
         """Return the seconds of work on each transcript."""
         with self._reading():
             return dict(map(rows.hours, self._db.execute(rows.SELECT_ACTIVITY)))
+
+    def hours(self) -> list[tuple[TranscriptId, str, float]]:
+        """Return the seconds of work on each transcript, day by day."""
+        with self._reading():
+            return [(*row[:2], rows.hours((row[0], row[2]))[1]) for row in self._db.execute(rows.ACTIVITY.select())]
 
     def add_activity(self, transcript_id: TranscriptId, day: str, seconds: float) -> None:
         """Add seconds of work on a transcript on a day (ISO 8601)."""
@@ -507,12 +569,18 @@ class Store:
         time.sleep(PAUSE_S)
         self._lock.acquire()
 
-    def save_copy(self, target: Path, history: bool = True, replace: bool = False) -> None:
+    def save_copy(
+        self,
+        target: Path,
+        history: bool = True,
+        replace: bool = False,
+        complete: Callable[[Store], object] | None = None,
+    ) -> None:
         """Write the project to another file, compact, as a project of its own; this one stays open.
 
         Without `history` it holds what there is, and nothing of how it came about: no journal, no drafts, no settings, nothing
         that was learned, no hours, no pseudonyms. With `replace` a file that is there is replaced, but not one that is open,
-        here or elsewhere.
+        here or elsewhere. `complete` is called with the copy before it is put in its place.
         """
         with typed(target):
             if target.exists() and (not replace or connection.identity(target) in Store._open):
@@ -523,6 +591,8 @@ class Store:
             copy = Store(temporary, read_only=False)
             try:
                 copy._become_another(history)
+                if complete is not None:
+                    complete(copy)
             finally:
                 copy.close()
 
@@ -615,9 +685,16 @@ class Store:
         self._db.execute(rows.PUT_DIGEST, (owner, source, digest.to_bytes(rows.DIGEST_SIZE)))
 
     def _enter(
-        self, kind: str, ref: int | None, who: str, label: Message, steps: bytes | None, touched: set[TranscriptId | None]
+        self,
+        kind: str,
+        ref: int | None,
+        who: str,
+        label: Message,
+        steps: bytes | None,
+        touched: set[TranscriptId | None],
+        at: datetime | None = None,
     ) -> JournalEntry:
-        at = datetime.now(UTC)
+        at = at or datetime.now(UTC)
         row = (kind, ref, at.isoformat(), who, rows.dump_label(label), steps)
         seq = self._db.execute(rows.INSERT_ENTRY, row).lastrowid
         assert seq is not None

@@ -19,6 +19,10 @@
         <translation>--by-kind says what is written with --csv FILE.</translation>
     </message>
     <message>
+        <source>--names takes two different names, such as “Anna,Boris”.</source>
+        <translation>--names takes two different names, such as “Anna,Boris”.</translation>
+    </message>
+    <message>
         <source>--pseudonyms says how to mask: say what with --mask, e.g. --mask all.</source>
         <translation>--pseudonyms says how to mask: say what with --mask, e.g. --mask all.</translation>
     </message>
@@ -39,6 +43,10 @@
         <translation>A file for one transcript, a folder for several</translation>
     </message>
     <message>
+        <source>A file needs a name. Write for example {example}.</source>
+        <translation>A file needs a name. Write for example {example}.</translation>
+    </message>
+    <message>
         <source>A finding says how sure it is. When you often dismiss what is called sure, or accept what is not, its kind is believed less or more in this project: one number a kind, from your decisions alone. A few decisions change little. Which of two findings of a kind is surer stays the same.</source>
         <translation>A finding says how sure it is. When you often dismiss what is called sure, or accept what is not, its kind is believed less or more in this project: one number a kind, from your decisions alone. A few decisions change little. Which of two findings of a kind is surer stays the same.</translation>
     </message>
@@ -55,6 +63,10 @@
         <translation>A keyword rule has {limit} words at most.</translation>
     </message>
     <message>
+        <source>A label without a time: left out.</source>
+        <translation>A label without a time: left out.</translation>
+    </message>
+    <message>
         <source>A long silence lies between them: it may have been said again</source>
         <translation>A long silence lies between them: it may have been said again</translation>
     </message>
@@ -65,6 +77,10 @@
     <message>
         <source>A name with a patronymic, a surname, or words that announce it</source>
         <translation>A name with a patronymic, a surname, or words that announce it</translation>
+    </message>
+    <message>
+        <source>A new project is made that holds all of both. The two stay as they are. Calls that two people have worked on are kept in both versions, with the reviewer's name; compare them with Review → Compare two versions.</source>
+        <translation>A new project is made that holds all of both. The two stay as they are. Calls that two people have worked on are kept in both versions, with the reviewer's name; compare them with Review → Compare two versions.</translation>
     </message>
     <message>
         <source>A phrase has at least one word.</source>
@@ -108,6 +124,21 @@
     <message>
         <source>A speaker needs an id, such as {example}.</source>
         <translation>A speaker needs an id, such as {example}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A task has {n} annotations: the first was read.</source>
+        <translation>
+            <numerusform>A task has {n} annotation: it was read.</numerusform>
+            <numerusform>A task has {n} annotations: the first was read.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A template of your own</source>
+        <translation>A template of your own</translation>
+    </message>
+    <message>
+        <source>A template of your own, which the file is made of</source>
+        <translation>A template of your own, which the file is made of</translation>
     </message>
     <message>
         <source>A text has {limit} characters at most.</source>
@@ -163,6 +194,10 @@
     <message>
         <source>About annotator</source>
         <translation>About annotator</translation>
+    </message>
+    <message>
+        <source>About the file</source>
+        <translation>About the file</translation>
     </message>
     <message>
         <source>Accept all like this</source>
@@ -276,6 +311,10 @@
         <translation>All defaults</translation>
     </message>
     <message>
+        <source>All disagreements are decided.</source>
+        <translation>All disagreements are decided.</translation>
+    </message>
+    <message>
         <source>All files</source>
         <translation>All files</translation>
     </message>
@@ -318,6 +357,13 @@
             <numerusform>All {n} calls of the project, into a folder</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All: {n}</source>
+        <translation>
+            <numerusform>All: {n}</numerusform>
+            <numerusform>All: {n}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Allow a repeat</source>
         <translation>Allow a repeat</translation>
@@ -327,12 +373,28 @@
         <translation>Allowed repeats</translation>
     </message>
     <message>
+        <source>Allowed repeats added</source>
+        <translation>Allowed repeats added</translation>
+    </message>
+    <message>
         <source>Allowed repeats…</source>
         <translation>Allowed repeats…</translation>
     </message>
     <message>
+        <source>Already there</source>
+        <translation>Already there</translation>
+    </message>
+    <message>
+        <source>Also turns that are not marked as reviewed</source>
+        <translation>Also turns that are not marked as reviewed</translation>
+    </message>
+    <message>
         <source>Alt with Shift switches the layout on many computers.</source>
         <translation>Alt with Shift switches the layout on many computers.</translation>
+    </message>
+    <message>
+        <source>Amazon Transcribe</source>
+        <translation>Amazon Transcribe</translation>
     </message>
     <message>
         <source>An address with a mailbox and a domain</source>
@@ -375,8 +437,16 @@
         <translation>Arguments</translation>
     </message>
     <message>
+        <source>As CSV</source>
+        <translation>As CSV</translation>
+    </message>
+    <message>
         <source>As each detector recommends</source>
         <translation>As each detector recommends</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>As text</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -387,8 +457,20 @@
         <translation>As typed</translation>
     </message>
     <message>
+        <source>AssemblyAI</source>
+        <translation>AssemblyAI</translation>
+    </message>
+    <message>
         <source>At the very start or end: join with the turn there</source>
         <translation>At the very start or end: join with the turn there</translation>
+    </message>
+    <message>
+        <source>Azure Speech</source>
+        <translation>Azure Speech</translation>
+    </message>
+    <message>
+        <source>BBC Kaldi JSON</source>
+        <translation>BBC Kaldi JSON</translation>
     </message>
     <message>
         <source>Back to the table</source>
@@ -403,6 +485,14 @@
         <translation>Backups of another project</translation>
     </message>
     <message>
+        <source>Begin the gold version of {name}</source>
+        <translation>Begin the gold version of {name}</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Begin with</translation>
+    </message>
+    <message>
         <source>Beside it are copies that a conflict has left: {names}. Open them to see what they hold.</source>
         <translation>Beside it are copies that a conflict has left: {names}. Open them to see what they hold.</translation>
     </message>
@@ -412,6 +502,10 @@
             <numerusform>Beside the turns of {extra}, {other} speaks {n} time and {person} {times}</numerusform>
             <numerusform>Beside the turns of {extra} {n} times {other} speaks, {times} times {person}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Blocks with comments</source>
+        <translation>Blocks with comments</translation>
     </message>
     <message>
         <source>Blue</source>
@@ -433,12 +527,44 @@
         <translation>Bookmarked</translation>
     </message>
     <message>
+        <source>Both are the same project. Choose another one to merge with.</source>
+        <translation>Both are the same project. Choose another one to merge with.</translation>
+    </message>
+    <message>
         <source>Bring the call back to as it was imported</source>
         <translation>Bring the call back to as it was imported</translation>
     </message>
     <message>
         <source>Bring the call back to here</source>
         <translation>Bring the call back to here</translation>
+    </message>
+    <message>
+        <source>Build in the folder</source>
+        <translation>Build in the folder</translation>
+    </message>
+    <message>
+        <source>Build nevertheless; the card of the set says how many are open</source>
+        <translation>Build nevertheless; the card of the set says how many are open</translation>
+    </message>
+    <message>
+        <source>Build training set</source>
+        <translation>Build training set</translation>
+    </message>
+    <message>
+        <source>Build training sets of the reviewed calls of a project</source>
+        <translation>Build training sets of the reviewed calls of a project</translation>
+    </message>
+    <message>
+        <source>Build training set…</source>
+        <translation>Build training set…</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Building</translation>
+    </message>
+    <message>
+        <source>Build…</source>
+        <translation>Build…</translation>
     </message>
     <message>
         <source>Built in</source>
@@ -469,8 +595,28 @@
         <translation>By the words around it, the speaker changes here in {percent} of 100 cases</translation>
     </message>
     <message>
+        <source>CER</source>
+        <translation>CER</translation>
+    </message>
+    <message>
+        <source>CHAT for CLAN</source>
+        <translation>CHAT for CLAN</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation>CODE</translation>
+    </message>
+    <message>
+        <source>COLUMNS</source>
+        <translation>COLUMNS</translation>
+    </message>
+    <message>
         <source>COMMAND</source>
         <translation>COMMAND</translation>
+    </message>
+    <message>
+        <source>CTM, words with their times for scoring</source>
+        <translation>CTM, words with their times for scoring</translation>
     </message>
     <message>
         <source>Call</source>
@@ -497,12 +643,32 @@
         <translation>Calls with the most errors in the source</translation>
     </message>
     <message>
+        <source>Calls {one} and {other} do not come from the same file.</source>
+        <translation>Calls {one} and {other} do not come from the same file.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
     <message>
         <source>Cancel the search</source>
         <translation>Cancel the search</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Cancelled; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Captions (SAMI)</source>
+        <translation>Captions (SAMI)</translation>
+    </message>
+    <message>
+        <source>Captions of YouTube (SBV)</source>
+        <translation>Captions of YouTube (SBV)</translation>
+    </message>
+    <message>
+        <source>Captions with voices (WebVTT)</source>
+        <translation>Captions with voices (WebVTT)</translation>
     </message>
     <message>
         <source>Card code</source>
@@ -565,6 +731,10 @@
         <translation>Check none</translation>
     </message>
     <message>
+        <source>Check the calls, and count what is found</source>
+        <translation>Check the calls, and count what is found</translation>
+    </message>
+    <message>
         <source>Check the calls, to say how many findings are left to decide</source>
         <translation>Check the calls, to say how many findings are left to decide</translation>
     </message>
@@ -577,8 +747,24 @@
         <translation>Checking</translation>
     </message>
     <message>
+        <source>Checking the calls</source>
+        <translation>Checking the calls</translation>
+    </message>
+    <message>
         <source>Checking this call…</source>
         <translation>Checking this call…</translation>
+    </message>
+    <message>
+        <source>Choose a format to see what it makes of the file. The call as it is now is replaced; undo brings it back.</source>
+        <translation>Choose a format to see what it makes of the file. The call as it is now is replaced; undo brings it back.</translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation>Choose columns…</translation>
+    </message>
+    <message>
+        <source>Choose the column with the words.</source>
+        <translation>Choose the column with the words.</translation>
     </message>
     <message>
         <source>Choose the role…</source>
@@ -637,6 +823,10 @@
         <translation>Columns</translation>
     </message>
     <message>
+        <source>Columns of the table</source>
+        <translation>Columns of the table</translation>
+    </message>
+    <message>
         <source>Command</source>
         <translation>Command</translation>
     </message>
@@ -685,8 +875,32 @@
         <translation>Commit and edit the previous turn</translation>
     </message>
     <message>
+        <source>Compare all the same</source>
+        <translation>Compare all the same</translation>
+    </message>
+    <message>
         <source>Compare and restore…</source>
         <translation>Compare and restore…</translation>
+    </message>
+    <message>
+        <source>Compare two versions</source>
+        <translation>Compare two versions</translation>
+    </message>
+    <message>
+        <source>Compare two versions…</source>
+        <translation>Compare two versions…</translation>
+    </message>
+    <message>
+        <source>Compare {name} with:</source>
+        <translation>Compare {name} with:</translation>
+    </message>
+    <message>
+        <source>Comparing two versions</source>
+        <translation>Comparing two versions</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparing…</translation>
     </message>
     <message>
         <source>Copied. It holds no words, names or paths.</source>
@@ -695,6 +909,10 @@
     <message>
         <source>Copy details</source>
         <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copy the report</translation>
     </message>
     <message>
         <source>Copy the text</source>
@@ -717,6 +935,10 @@
         <translation>Correct, tag and export transcripts of two-party calls. Without a command, opens a window with the transcripts or the project given; a file that is called like a command is given as ./check.</translation>
     </message>
     <message>
+        <source>Correction: imported and corrected text</source>
+        <translation>Correction: imported and corrected text</translation>
+    </message>
+    <message>
         <source>Corrections</source>
         <translation>Corrections</translation>
     </message>
@@ -737,6 +959,10 @@
         <translation>Counting…</translation>
     </message>
     <message>
+        <source>Cues of another language: the first one is read.</source>
+        <translation>Cues of another language: the first one is read.</translation>
+    </message>
+    <message>
         <source>Cut</source>
         <translation>Cut</translation>
     </message>
@@ -749,8 +975,16 @@
         <translation>DAMAGED</translation>
     </message>
     <message>
+        <source>DIR</source>
+        <translation>DIR</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Decide a place otherwise than both versions</source>
+        <translation>Decide a place otherwise than both versions</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -759,6 +993,14 @@
     <message>
         <source>Decisions so far no longer count; they stay as they are.</source>
         <translation>Decisions so far no longer count; they stay as they are.</translation>
+    </message>
+    <message>
+        <source>Decisions: kappa {kappa}</source>
+        <translation>Decisions: kappa {kappa}</translation>
+    </message>
+    <message>
+        <source>Deepgram</source>
+        <translation>Deepgram</translation>
     </message>
     <message>
         <source>Default</source>
@@ -913,8 +1155,24 @@
         <translation>Duplicate runs</translation>
     </message>
     <message>
+        <source>Duplicate runs: tags per word</source>
+        <translation>Duplicate runs: tags per word</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
         <source>E-mail address</source>
         <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>EAF for ELAN, a tier a speaker</source>
+        <translation>EAF for ELAN, a tier a speaker</translation>
+    </message>
+    <message>
+        <source>EXMARaLDA basic transcription</source>
+        <translation>EXMARaLDA basic transcription</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -941,6 +1199,14 @@
         <translation>Edited</translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>ElevenLabs Scribe</source>
+        <translation>ElevenLabs Scribe</translation>
+    </message>
+    <message>
         <source>Elsewhere</source>
         <translation>Elsewhere</translation>
     </message>
@@ -960,6 +1226,10 @@
         <source>Encoding of the files:</source>
         <translation>Encoding of the files:</translation>
     </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
     <message numerus="yes">
         <source>End the topics of {n} turns</source>
         <translation>
@@ -970,6 +1240,26 @@
     <message>
         <source>End topic before this turn</source>
         <translation>End topic before this turn</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, Esc gives it up.</source>
+        <translation>Enter keeps it, Esc gives it up.</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Error rates of the source</source>
+        <translation>Error rates of the source</translation>
+    </message>
+    <message>
+        <source>Even if findings are left to decide</source>
+        <translation>Even if findings are left to decide</translation>
+    </message>
+    <message>
+        <source>Every entry was understood.</source>
+        <translation>Every entry was understood.</translation>
     </message>
     <message>
         <source>Every line was understood.</source>
@@ -1036,6 +1326,10 @@
         <translation>FILE</translation>
     </message>
     <message>
+        <source>FILE_OR_FOLDER</source>
+        <translation>FILE_OR_FOLDER</translation>
+    </message>
+    <message>
         <source>Faults</source>
         <translation>Faults</translation>
     </message>
@@ -1044,8 +1338,16 @@
         <translation>File</translation>
     </message>
     <message>
+        <source>File names</source>
+        <translation>File names</translation>
+    </message>
+    <message>
         <source>File to write; its suffix chooses the format</source>
         <translation>File to write; its suffix chooses the format</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
     </message>
     <message>
         <source>Find</source>
@@ -1054,6 +1356,10 @@
     <message>
         <source>Find a change</source>
         <translation>Find a change</translation>
+    </message>
+    <message>
+        <source>Find a file</source>
+        <translation>Find a file</translation>
     </message>
     <message>
         <source>Find an action or a key</source>
@@ -1116,8 +1422,28 @@
         <translation>Flipped up to the pin at turn {number}; from there on the speakers are right.</translation>
     </message>
     <message>
+        <source>Folder to make</source>
+        <translation>Folder to make</translation>
+    </message>
+    <message>
+        <source>For example {name}</source>
+        <translation>For example {name}</translation>
+    </message>
+    <message>
+        <source>For programs</source>
+        <translation>For programs</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>Format of the files (default: found out; see annotator formats)</source>
+        <translation>Format of the files (default: found out; see annotator formats)</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formats</translation>
     </message>
     <message>
         <source>Found</source>
@@ -1137,6 +1463,22 @@
             <numerusform>From turn {first} to {last} the labels are the other way round: {n} signs</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Gecko JSON</source>
+        <translation>Gecko JSON</translation>
+    </message>
+    <message>
+        <source>Give both reviewers a name of their own, or none.</source>
+        <translation>Give both reviewers a name of their own, or none.</translation>
+    </message>
+    <message>
+        <source>Give one project, a project and the numbers of two of its calls, or two projects.</source>
+        <translation>Give one project, a project and the numbers of two of its calls, or two projects.</translation>
+    </message>
+    <message>
+        <source>Give the template a name.</source>
+        <translation>Give the template a name.</translation>
+    </message>
     <message numerus="yes">
         <source>Give {n} turns to {speaker}</source>
         <translation>
@@ -1150,6 +1492,10 @@
             <numerusform>Give {n} word to {speaker}</numerusform>
             <numerusform>Give {n} words to {speaker}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Gladia</source>
+        <translation>Gladia</translation>
     </message>
     <message>
         <source>Go back to an earlier state of the call</source>
@@ -1168,12 +1514,24 @@
         <translation>Go to call</translation>
     </message>
     <message>
+        <source>Go to the call</source>
+        <translation>Go to the call</translation>
+    </message>
+    <message>
         <source>Go to turn</source>
         <translation>Go to turn</translation>
     </message>
     <message>
         <source>Go to turn…</source>
         <translation>Go to turn…</translation>
+    </message>
+    <message>
+        <source>Gold: {state}</source>
+        <translation>Gold: {state}</translation>
+    </message>
+    <message>
+        <source>Google Speech-to-Text</source>
+        <translation>Google Speech-to-Text</translation>
     </message>
     <message>
         <source>Green</source>
@@ -1231,6 +1589,14 @@
         <translation>Hits</translation>
     </message>
     <message>
+        <source>Holds all that this call has.</source>
+        <translation>Holds all that this call has.</translation>
+    </message>
+    <message>
+        <source>How reviewers are told: numbers, names or none (default: numbers)</source>
+        <translation>How reviewers are told: numbers, names or none (default: numbers)</translation>
+    </message>
+    <message>
         <source>How telling it is</source>
         <translation>How telling it is</translation>
     </message>
@@ -1239,12 +1605,24 @@
         <translation>How this call was read…</translation>
     </message>
     <message>
+        <source>IBM Watson Speech to Text</source>
+        <translation>IBM Watson Speech to Text</translation>
+    </message>
+    <message>
         <source>INN</source>
         <translation>INN</translation>
     </message>
     <message>
         <source>If it is open there still, what one of you changes will be lost. Open it only if you know that it is closed.</source>
         <translation>If it is open there still, what one of you changes will be lost. Open it only if you know that it is closed.</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Import a folder</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Import a folder…</translation>
     </message>
     <message>
         <source>Import as a transcript</source>
@@ -1280,6 +1658,14 @@
             <numerusform>Import {n} topic</numerusform>
             <numerusform>Import {n} topics</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>Imported files</source>
+        <translation>Imported files</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -1362,12 +1748,32 @@
         <translation>Indigo</translation>
     </message>
     <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
         <source>It does better on calls that it has not seen: this project uses it from now on.</source>
         <translation>It does better on calls that it has not seen: this project uses it from now on.</translation>
     </message>
     <message>
         <source>It does no better on calls that it has not seen, so it is not used; all stays as it was.</source>
         <translation>It does no better on calls that it has not seen, so it is not used; all stays as it was.</translation>
+    </message>
+    <message>
+        <source>It ended by itself; nothing was written. Try again with fewer sets.</source>
+        <translation>It ended by itself; nothing was written. Try again with fewer sets.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins: the end is left out.</source>
+        <translation>It ends before it begins: the end is left out.</translation>
+    </message>
+    <message>
+        <source>It has no text: left out.</source>
+        <translation>It has no text: left out.</translation>
+    </message>
+    <message>
+        <source>It is at no place of the time line: left out.</source>
+        <translation>It is at no place of the time line: left out.</translation>
     </message>
     <message>
         <source>It is closed there: open it</source>
@@ -1377,6 +1783,22 @@
         <source>It is forgotten. Learn from the finished calls again to have it back.</source>
         <translation>It is forgotten. Learn from the finished calls again to have it back.</translation>
     </message>
+    <message>
+        <source>It is no line of an RTTM: left out.</source>
+        <translation>It is no line of an RTTM: left out.</translation>
+    </message>
+    <message>
+        <source>It is no segment with its times: left out.</source>
+        <translation>It is no segment with its times: left out.</translation>
+    </message>
+    <message>
+        <source>It is no word with its times: left out.</source>
+        <translation>It is no word with its times: left out.</translation>
+    </message>
+    <message>
+        <source>It stands before the first speaker: left out.</source>
+        <translation>It stands before the first speaker: left out.</translation>
+    </message>
     <message numerus="yes">
         <source>It stands in {n} places</source>
         <translation>
@@ -1385,8 +1807,16 @@
         </translation>
     </message>
     <message>
+        <source>JSON lines</source>
+        <translation>JSON lines</translation>
+    </message>
+    <message>
         <source>JSON lines, one object a turn</source>
         <translation>JSON lines, one object a turn</translation>
+    </message>
+    <message>
+        <source>JSON with a list of segments</source>
+        <translation>JSON with a list of segments</translation>
     </message>
     <message>
         <source>JSON, for programs</source>
@@ -1449,8 +1879,16 @@
         <translation>Kind</translation>
     </message>
     <message>
+        <source>Label Studio tasks, with predictions</source>
+        <translation>Label Studio tasks, with predictions</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Labels are not imported: {labels}.</source>
+        <translation>Labels are not imported: {labels}.</translation>
     </message>
     <message>
         <source>Labels flipped</source>
@@ -1459,6 +1897,10 @@
     <message>
         <source>Language</source>
         <translation>Language</translation>
+    </message>
+    <message>
+        <source>Language for the card, e.g. ru; can be given several times (default: found out)</source>
+        <translation>Language for the card, e.g. ru; can be given several times (default: found out)</translation>
     </message>
     <message>
         <source>Language of the program (default: the system's)</source>
@@ -1509,6 +1951,10 @@
         <translation>Leave it</translation>
     </message>
     <message>
+        <source>Leave out calls that are nearly the same as another one</source>
+        <translation>Leave out calls that are nearly the same as another one</translation>
+    </message>
+    <message>
         <source>Leave out how it came about: changes, drafts, settings</source>
         <translation>Leave out how it came about: changes, drafts, settings</translation>
     </message>
@@ -1523,6 +1969,10 @@
     <message>
         <source>Left</source>
         <translation>Left</translation>
+    </message>
+    <message>
+        <source>Left out: like another call</source>
+        <translation>Left out: like another call</translation>
     </message>
     <message>
         <source>Left out; click to show this kind</source>
@@ -1545,6 +1995,10 @@
         <translation>Licence</translation>
     </message>
     <message>
+        <source>Licence for the card (default: other)</source>
+        <translation>Licence for the card (default: other)</translation>
+    </message>
+    <message>
         <source>Licences of what is included</source>
         <translation>Licences of what is included</translation>
     </message>
@@ -1553,8 +2007,40 @@
         <translation>Light</translation>
     </message>
     <message>
+        <source>Like</source>
+        <translation>Like</translation>
+    </message>
+    <message>
+        <source>Like another call</source>
+        <translation>Like another call</translation>
+    </message>
+    <message>
+        <source>Like {like}</source>
+        <translation>Like {like}</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>Line</translation>
+    </message>
+    <message>
+        <source>Line {line} is not understood: left out.</source>
+        <translation>Line {line} is not understood: left out.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: a brace or bracket has no partner. Write two of it where it is meant as a character.</source>
+        <translation>Line {line} of the template: a brace or bracket has no partner. Write two of it where it is meant as a character.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: there is no {name} here. There are: {known}.</source>
+        <translation>Line {line} of the template: there is no {name} here. There are: {known}.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: {shape} is no shape. There are: {known}.</source>
+        <translation>Line {line} of the template: {shape} is no shape. There are: {known}.</translation>
+    </message>
+    <message>
+        <source>Lines with time, name and role</source>
+        <translation>Lines with time, name and role</translation>
     </message>
     <message>
         <source>List of calls</source>
@@ -1565,6 +2051,10 @@
         <translation>List the backups of a project, and what each holds</translation>
     </message>
     <message>
+        <source>List the file formats: what is read, what is written, and what that does not hold</source>
+        <translation>List the file formats: what is read, what is written, and what that does not hold</translation>
+    </message>
+    <message>
         <source>List the transcripts of a project</source>
         <translation>List the transcripts of a project</translation>
     </message>
@@ -1573,8 +2063,16 @@
         <translation>Look whether all of a project is as it was written</translation>
     </message>
     <message>
+        <source>Looking at the calls…</source>
+        <translation>Looking at the calls…</translation>
+    </message>
+    <message>
         <source>Looking for personal data</source>
         <translation>Looking for personal data</translation>
+    </message>
+    <message>
+        <source>Looking for transcripts</source>
+        <translation>Looking for transcripts</translation>
     </message>
     <message>
         <source>Looks like</source>
@@ -1593,12 +2091,20 @@
         <translation>Looped</translation>
     </message>
     <message>
+        <source>Lyrics with times (LRC)</source>
+        <translation>Lyrics with times (LRC)</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>Made</translation>
     </message>
     <message>
         <source>Make it a part of the topic above</source>
         <translation>Make it a part of the topic above</translation>
+    </message>
+    <message>
+        <source>Make one project of two, with all that is in both</source>
+        <translation>Make one project of two, with all that is in both</translation>
     </message>
     <message>
         <source>Mark the call as done</source>
@@ -1627,6 +2133,10 @@
         </translation>
     </message>
     <message>
+        <source>Markdown, for notes and wikis</source>
+        <translation>Markdown, for notes and wikis</translation>
+    </message>
+    <message>
         <source>Mask personal data</source>
         <translation>Mask personal data</translation>
     </message>
@@ -1647,6 +2157,14 @@
         <translation>Measured on calls that it had not seen</translation>
     </message>
     <message>
+        <source>Merge another project</source>
+        <translation>Merge another project</translation>
+    </message>
+    <message>
+        <source>Merge another project…</source>
+        <translation>Merge another project…</translation>
+    </message>
+    <message>
         <source>Merge into</source>
         <translation>Merge into</translation>
     </message>
@@ -1658,6 +2176,10 @@
         <source>Merge two speakers…</source>
         <translation>Merge two speakers…</translation>
     </message>
+    <message>
+        <source>Merge with {name}</source>
+        <translation>Merge with {name}</translation>
+    </message>
     <message numerus="yes">
         <source>Merge {n} turns</source>
         <translation>
@@ -1668,6 +2190,22 @@
     <message>
         <source>Merge {speaker} into</source>
         <translation>Merge {speaker} into</translation>
+    </message>
+    <message>
+        <source>Merged project</source>
+        <translation>Merged project</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Merge…</translation>
+    </message>
+    <message>
+        <source>Merging two projects</source>
+        <translation>Merging two projects</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>Merging…</translation>
     </message>
     <message>
         <source>Mislabelled speakers</source>
@@ -1714,12 +2252,20 @@
         <translation>Move words of turn {number} to the previous turn</translation>
     </message>
     <message>
+        <source>My format</source>
+        <translation>My format</translation>
+    </message>
+    <message>
         <source>My rules</source>
         <translation>My rules</translation>
     </message>
     <message>
         <source>NAME</source>
         <translation>NAME</translation>
+    </message>
+    <message>
+        <source>NAMES</source>
+        <translation>NAMES</translation>
     </message>
     <message>
         <source>NEW</source>
@@ -1734,12 +2280,32 @@
         <translation>Name of a person</translation>
     </message>
     <message>
+        <source>Name of the template</source>
+        <translation>Name of the template</translation>
+    </message>
+    <message>
         <source>Name:</source>
         <translation>Name:</translation>
     </message>
     <message>
         <source>Names of people too</source>
         <translation>Names of people too</translation>
+    </message>
+    <message>
+        <source>Names of the two reviewers, e.g. "Anna,Boris" (default: as in the history)</source>
+        <translation>Names of the two reviewers, e.g. "Anna,Boris" (default: as in the history)</translation>
+    </message>
+    <message>
+        <source>Nearly the same, and in one split: {calls}</source>
+        <translation>Nearly the same, and in one split: {calls}</translation>
+    </message>
+    <message>
+        <source>Needs an answer</source>
+        <translation>Needs an answer</translation>
+    </message>
+    <message>
+        <source>Neither a turn nor a header: left out.</source>
+        <translation>Neither a turn nor a header: left out.</translation>
     </message>
     <message>
         <source>Never report this repeat</source>
@@ -1782,6 +2348,14 @@
         <translation>New words begin with a capital where the old ones do</translation>
     </message>
     <message>
+        <source>New…</source>
+        <translation>New…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
         <source>Next bookmark</source>
         <translation>Next bookmark</translation>
     </message>
@@ -1814,8 +2388,16 @@
         <translation>No decisions count yet.</translation>
     </message>
     <message>
+        <source>No finding is left to decide.</source>
+        <translation>No finding is left to decide.</translation>
+    </message>
+    <message>
         <source>No key</source>
         <translation>No key</translation>
+    </message>
+    <message>
+        <source>No line of times like 00:00:01,000 --&gt; 00:00:04,000 was found in {name}. Choose another format.</source>
+        <translation>No line of times like 00:00:01,000 --&gt; 00:00:04,000 was found in {name}. Choose another format.</translation>
     </message>
     <message>
         <source>No name</source>
@@ -1828,6 +2410,10 @@
     <message>
         <source>No open findings.</source>
         <translation>No open findings.</translation>
+    </message>
+    <message>
+        <source>No phrase as the recogniser writes them: left out.</source>
+        <translation>No phrase as the recogniser writes them: left out.</translation>
     </message>
     <message>
         <source>No phrases yet. Add one above, or press {key} on a repeat that is fine.</source>
@@ -1856,6 +2442,14 @@
     <message>
         <source>No topics yet: type a name and press {key}.</source>
         <translation>No topics yet: type a name and press {key}.</translation>
+    </message>
+    <message>
+        <source>No turn is marked as reviewed.</source>
+        <translation>No turn is marked as reviewed.</translation>
+    </message>
+    <message>
+        <source>No turn is marked as reviewed. Review calls first, or take all turns.</source>
+        <translation>No turn is marked as reviewed. Review calls first, or take all turns.</translation>
     </message>
     <message>
         <source>No turn of this call is marked as reviewed yet.</source>
@@ -1902,8 +2496,24 @@
         <translation>Not checked yet</translation>
     </message>
     <message>
+        <source>Not done yet: {names}. Whoever still works on it should not see what the other one has decided.</source>
+        <translation>Not done yet: {names}. Whoever still works on it should not see what the other one has decided.</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>Not in the file: {contents}</source>
+        <translation>Not in the file: {contents}</translation>
+    </message>
+    <message>
         <source>Not opened</source>
         <translation>Not opened</translation>
+    </message>
+    <message>
+        <source>Not read: {columns}. An import takes words, speakers, roles and times.</source>
+        <translation>Not read: {columns}. An import takes words, speakers, roles and times.</translation>
     </message>
     <message>
         <source>Not reviewed</source>
@@ -1958,6 +2568,10 @@
         <translation>Nothing leaves this computer.</translation>
     </message>
     <message>
+        <source>Nothing stands here.</source>
+        <translation>Nothing stands here.</translation>
+    </message>
+    <message>
         <source>Nothing that was done until now can be undone afterwards, in any call. This cannot be taken back.</source>
         <translation>Nothing that was done until now can be undone afterwards, in any call. This cannot be taken back.</translation>
     </message>
@@ -1994,8 +2608,16 @@
         <translation>Number of the turn, 1 to {last}:</translation>
     </message>
     <message>
+        <source>Number that the splits depend on (default: 0)</source>
+        <translation>Number that the splits depend on (default: 0)</translation>
+    </message>
+    <message>
         <source>Number the values, the same in all calls: {example}</source>
         <translation>Number the values, the same in all calls: {example}</translation>
+    </message>
+    <message>
+        <source>OTHER</source>
+        <translation>OTHER</translation>
     </message>
     <message>
         <source>OUT</source>
@@ -2037,6 +2659,14 @@
         <translation>One JSON object a file, one a line</translation>
     </message>
     <message>
+        <source>One JSON object a file, one a line, and one with the sums</source>
+        <translation>One JSON object a file, one a line, and one with the sums</translation>
+    </message>
+    <message>
+        <source>One JSON object a format, one a line</source>
+        <translation>One JSON object a format, one a line</translation>
+    </message>
+    <message>
         <source>One JSON object with all backups</source>
         <translation>One JSON object with all backups</translation>
     </message>
@@ -2055,6 +2685,14 @@
     <message>
         <source>One JSON object with what was read and what was lost</source>
         <translation>One JSON object with what was read and what was lost</translation>
+    </message>
+    <message>
+        <source>One JSON object with what was the same and what differs</source>
+        <translation>One JSON object with what was the same and what differs</translation>
+    </message>
+    <message>
+        <source>One JSON object with what was written</source>
+        <translation>One JSON object with what was written</translation>
     </message>
     <message>
         <source>One answers the other under the same name: “{left} | {right}”</source>
@@ -2130,6 +2768,14 @@
         <translation>Only write what has been learned before to a file, for check --learned</translation>
     </message>
     <message>
+        <source>Only {name} has worked on {call}</source>
+        <translation>Only {name} has worked on {call}</translation>
+    </message>
+    <message>
+        <source>Only {name} has {call}</source>
+        <translation>Only {name} has {call}</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Open</translation>
     </message>
@@ -2182,6 +2828,18 @@
         <translation>Open recent</translation>
     </message>
     <message>
+        <source>Open the gold version</source>
+        <translation>Open the gold version</translation>
+    </message>
+    <message>
+        <source>Open the merged project</source>
+        <translation>Open the merged project</translation>
+    </message>
+    <message>
+        <source>OpenAI diarized JSON</source>
+        <translation>OpenAI diarized JSON</translation>
+    </message>
+    <message>
         <source>Opening files</source>
         <translation>Opening files</translation>
     </message>
@@ -2214,12 +2872,20 @@
         <translation>Orange</translation>
     </message>
     <message>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+    <message>
         <source>Other people's work in it</source>
         <translation>Other people's work in it</translation>
     </message>
     <message>
         <source>Other…</source>
         <translation>Other…</translation>
+    </message>
+    <message>
+        <source>Otter.ai text</source>
+        <translation>Otter.ai text</translation>
     </message>
     <message>
         <source>Overlap</source>
@@ -2238,6 +2904,10 @@
         <translation>PATH</translation>
     </message>
     <message>
+        <source>PATTERN</source>
+        <translation>PATTERN</translation>
+    </message>
+    <message>
         <source>PHRASE</source>
         <translation>PHRASE</translation>
     </message>
@@ -2246,8 +2916,20 @@
         <translation>PROJECT</translation>
     </message>
     <message>
+        <source>Page to read and print (HTML)</source>
+        <translation>Page to read and print (HTML)</translation>
+    </message>
+    <message>
         <source>Panels</source>
         <translation>Panels</translation>
+    </message>
+    <message>
+        <source>Parquet</source>
+        <translation>Parquet</translation>
+    </message>
+    <message>
+        <source>Parquet needs the package pyarrow. Install it with pip install pyarrow, or write jsonl.</source>
+        <translation>Parquet needs the package pyarrow. Install it with pip install pyarrow, or write jsonl.</translation>
     </message>
     <message>
         <source>Part of</source>
@@ -2260,6 +2942,10 @@
     <message>
         <source>Parts of the project file cannot be read.</source>
         <translation>Parts of the project file cannot be read.</translation>
+    </message>
+    <message>
+        <source>Passed over, because it holds no turns: {tiers}.</source>
+        <translation>Passed over, because it holds no turns: {tiers}.</translation>
     </message>
     <message>
         <source>Passport number</source>
@@ -2313,6 +2999,10 @@
         <translation>Places</translation>
     </message>
     <message>
+        <source>Plain text</source>
+        <translation>Plain text</translation>
+    </message>
+    <message>
         <source>Precision</source>
         <translation>Precision</translation>
     </message>
@@ -2329,6 +3019,10 @@
         <translation>Precision of the findings</translation>
     </message>
     <message>
+        <source>Preferences: what was accepted and dismissed</source>
+        <translation>Preferences: what was accepted and dismissed</translation>
+    </message>
+    <message>
         <source>Press the key, with Ctrl, Alt or Shift if you like. Esc stops.</source>
         <translation>Press the key, with Ctrl, Alt or Shift if you like. Esc stops.</translation>
     </message>
@@ -2341,8 +3035,16 @@
         <translation>Press {key} to see the first one.</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
         <source>Preview…</source>
         <translation>Preview…</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>Previous finding</source>
@@ -2385,6 +3087,18 @@
         <translation>Quit</translation>
     </message>
     <message>
+        <source>RECIPE</source>
+        <translation>RECIPE</translation>
+    </message>
+    <message>
+        <source>RTTM, who speaks when, with the words</source>
+        <translation>RTTM, who speaks when, with the words</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
         <source>Read again</source>
         <translation>Read again</translation>
     </message>
@@ -2393,8 +3107,46 @@
         <translation>Read again in this encoding</translation>
     </message>
     <message>
+        <source>Read as</source>
+        <translation>Read as</translation>
+    </message>
+    <message>
+        <source>Read as another format…</source>
+        <translation>Read as another format…</translation>
+    </message>
+    <message>
+        <source>Read as: {format}</source>
+        <translation>Read as: {format}</translation>
+    </message>
+    <message>
+        <source>Read as…</source>
+        <translation>Read as…</translation>
+    </message>
+    <message>
+        <source>Read in part</source>
+        <translation>Read in part</translation>
+    </message>
+    <message>
+        <source>Read tables with these columns in this way from now on</source>
+        <translation>Read tables with these columns in this way from now on</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read the other {n} files with this question in the same way</source>
+        <translation>
+            <numerusform>Read the other {n} file with this question in the same way</numerusform>
+            <numerusform>Read the other {n} files with this question in the same way</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Read the project again</source>
         <translation>Read the project again</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read was the sheet {name} of {n}.</source>
+        <translation>
+            <numerusform>Read was the sheet {name} of {n}.</numerusform>
+            <numerusform>Read was the sheet {name} of {n}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read {name} as {encoding}</source>
@@ -2407,6 +3159,10 @@
     <message>
         <source>Reading what can be read</source>
         <translation>Reading what can be read</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
     </message>
     <message>
         <source>Recent projects</source>
@@ -2494,6 +3250,10 @@
         <translation>Remove from the list</translation>
     </message>
     <message>
+        <source>Remove from the project</source>
+        <translation>Remove from the project</translation>
+    </message>
+    <message>
         <source>Remove speaker</source>
         <translation>Remove speaker</translation>
     </message>
@@ -2541,6 +3301,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Remove {n} calls</source>
+        <translation>
+            <numerusform>Remove {n} call</numerusform>
+            <numerusform>Remove {n} calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Remove {n} role words</source>
         <translation>
             <numerusform>Remove {n} role word</numerusform>
@@ -2553,6 +3320,10 @@
             <numerusform>Remove {topic} from {n} turn</numerusform>
             <numerusform>Remove {topic} from {n} turns</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Removed again</source>
+        <translation>Removed again</translation>
     </message>
     <message>
         <source>Rename call</source>
@@ -2581,6 +3352,13 @@
     <message>
         <source>Rename {name}</source>
         <translation>Rename {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename {n} calls</source>
+        <translation>
+            <numerusform>Rename {n} call</numerusform>
+            <numerusform>Rename {n} calls</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -2644,6 +3422,14 @@
         <translation>Replace…</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Report of the last import…</source>
+        <translation>Report of the last import…</translation>
+    </message>
+    <message>
         <source>Rescue from a damaged project</source>
         <translation>Rescue from a damaged project</translation>
     </message>
@@ -2698,6 +3484,10 @@
         <translation>Restoring the backup</translation>
     </message>
     <message>
+        <source>Rev AI</source>
+        <translation>Rev AI</translation>
+    </message>
+    <message>
         <source>Revert this turn</source>
         <translation>Revert this turn</translation>
     </message>
@@ -2722,12 +3512,24 @@
         <translation>Reviewed</translation>
     </message>
     <message>
+        <source>Reviewer of {name}</source>
+        <translation>Reviewer of {name}</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Role</translation>
     </message>
     <message>
         <source>Role words</source>
         <translation>Role words</translation>
+    </message>
+    <message>
+        <source>Role words added</source>
+        <translation>Role words added</translation>
+    </message>
+    <message>
+        <source>Role words that tell another side; kept as {name} has them</source>
+        <translation>Role words that tell another side; kept as {name} has them</translation>
     </message>
     <message>
         <source>Role words…</source>
@@ -2740,6 +3542,10 @@
     <message>
         <source>Roles swapped</source>
         <translation>Roles swapped</translation>
+    </message>
+    <message>
+        <source>Roles: which side says a turn</source>
+        <translation>Roles: which side says a turn</translation>
     </message>
     <message>
         <source>Rule set</source>
@@ -2782,8 +3588,20 @@
         <translation>Runs on</translation>
     </message>
     <message>
+        <source>Russian National Corpus, spoken (XHTML)</source>
+        <translation>Russian National Corpus, spoken (XHTML)</translation>
+    </message>
+    <message>
+        <source>SALT</source>
+        <translation>SALT</translation>
+    </message>
+    <message>
         <source>SNILS</source>
         <translation>SNILS</translation>
+    </message>
+    <message>
+        <source>STM, turns with their times for scoring</source>
+        <translation>STM, turns with their times for scoring</translation>
     </message>
     <message numerus="yes">
         <source>Said in {n} parts</source>
@@ -2791,6 +3609,10 @@
             <numerusform>Said in {n} part</numerusform>
             <numerusform>Said in {n} parts</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>SaluteSpeech</source>
+        <translation>SaluteSpeech</translation>
     </message>
     <message>
         <source>Salvage what can be read…</source>
@@ -2841,6 +3663,10 @@
         <translation>Save as rule…</translation>
     </message>
     <message>
+        <source>Save the template</source>
+        <translation>Save the template</translation>
+    </message>
+    <message>
         <source>Save topic</source>
         <translation>Save topic</translation>
     </message>
@@ -2861,6 +3687,14 @@
         <translation>Saving a copy</translation>
     </message>
     <message>
+        <source>Say how far two versions of calls agree, in a project or in two</source>
+        <translation>Say how far two versions of calls agree, in a project or in two</translation>
+    </message>
+    <message>
+        <source>Say over each column what it holds. A column with the words is needed.</source>
+        <translation>Say over each column what it holds. A column with the words is needed.</translation>
+    </message>
+    <message>
         <source>Say what is suspect in transcripts, and why</source>
         <translation>Say what is suspect in transcripts, and why</translation>
     </message>
@@ -2873,6 +3707,18 @@
         <translation>Searching…</translation>
     </message>
     <message>
+        <source>See annotator formats (default: by the suffix)</source>
+        <translation>See annotator formats (default: by the suffix)</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>SegLST, segments for scoring (JSON)</source>
+        <translation>SegLST, segments for scoring (JSON)</translation>
+    </message>
+    <message>
         <source>Select at least two turns to merge.</source>
         <translation>Select at least two turns to merge.</translation>
     </message>
@@ -2883,6 +3729,10 @@
     <message>
         <source>Set the role of {speaker}</source>
         <translation>Set the role of {speaker}</translation>
+    </message>
+    <message>
+        <source>Shares of training, validation and test (default: 80,10,10)</source>
+        <translation>Shares of training, validation and test (default: 80,10,10)</translation>
     </message>
     <message>
         <source>Short, as it will stand in the table</source>
@@ -2945,6 +3795,10 @@
         <translation>Something unexpected happened ({kind}). What is marked as saved is saved.</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
         <source>Source of turn {number}</source>
         <translation>Source of turn {number}</translation>
     </message>
@@ -2997,12 +3851,32 @@
         <translation>Speakers of the call</translation>
     </message>
     <message>
+        <source>Speakers: kappa {kappa}</source>
+        <translation>Speakers: kappa {kappa}</translation>
+    </message>
+    <message>
+        <source>Speakers: who said which word (DiarizationLM)</source>
+        <translation>Speakers: who said which word (DiarizationLM)</translation>
+    </message>
+    <message>
+        <source>Speech research</source>
+        <translation>Speech research</translation>
+    </message>
+    <message>
+        <source>Speechmatics</source>
+        <translation>Speechmatics</translation>
+    </message>
+    <message>
         <source>Split at the caret; both parts keep the speaker</source>
         <translation>Split at the caret; both parts keep the speaker</translation>
     </message>
     <message>
         <source>Split at the caret; the second part gets the other speaker</source>
         <translation>Split at the caret; the second part gets the other speaker</translation>
+    </message>
+    <message>
+        <source>Split by call</source>
+        <translation>Split by call</translation>
     </message>
     <message>
         <source>Split here, the speaker stays</source>
@@ -3025,12 +3899,20 @@
         <translation>Stands there</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
         <source>Start anew</source>
         <translation>Start anew</translation>
     </message>
     <message>
         <source>Started anew: confidences are those of the detectors until you decide more findings.</source>
         <translation>Started anew: confidences are those of the detectors until you decide more findings.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
     </message>
     <message>
         <source>Statistics</source>
@@ -3059,6 +3941,30 @@
     <message>
         <source>Stumble</source>
         <translation>Stumble</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Subtitles</translation>
+    </message>
+    <message>
+        <source>Subtitles (ASS, SSA)</source>
+        <translation>Subtitles (ASS, SSA)</translation>
+    </message>
+    <message>
+        <source>Subtitles (SRT), speakers before a colon</source>
+        <translation>Subtitles (SRT), speakers before a colon</translation>
+    </message>
+    <message>
+        <source>Subtitles in frames (MicroDVD)</source>
+        <translation>Subtitles in frames (MicroDVD)</translation>
+    </message>
+    <message>
+        <source>Subtitles in tenths of a second (MPL2)</source>
+        <translation>Subtitles in tenths of a second (MPL2)</translation>
+    </message>
+    <message>
+        <source>Subtitles of TMPlayer</source>
+        <translation>Subtitles of TMPlayer</translation>
     </message>
     <message>
         <source>Swap roles with</source>
@@ -3092,6 +3998,10 @@
         <translation>Switch off “{phrase}”</translation>
     </message>
     <message>
+        <source>T-Bank VoiceKit</source>
+        <translation>T-Bank VoiceKit</translation>
+    </message>
+    <message>
         <source>Table for spreadsheets</source>
         <translation>Table for spreadsheets</translation>
     </message>
@@ -3106,6 +4016,18 @@
     <message>
         <source>Table of findings…</source>
         <translation>Table of findings…</translation>
+    </message>
+    <message>
+        <source>Table with tabs</source>
+        <translation>Table with tabs</translation>
+    </message>
+    <message>
+        <source>Table with tabs between cells (TSV), with an apostrophe before = + - @</source>
+        <translation>Table with tabs between cells (TSV), with an apostrophe before = + - @</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -3139,6 +4061,18 @@
             <numerusform>Tag {n} turn with {topic}</numerusform>
             <numerusform>Tag {n} turns with {topic}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Take A</source>
+        <translation>Take A</translation>
+    </message>
+    <message>
+        <source>Take B</source>
+        <translation>Take B</translation>
+    </message>
+    <message>
+        <source>Take a place from {name}</source>
+        <translation>Take a place from {name}</translation>
     </message>
     <message>
         <source>Take it away</source>
@@ -3175,6 +4109,18 @@
         <translation>Tell ё from е</translation>
     </message>
     <message>
+        <source>Template</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Template; [ ] is left out where it would be empty</source>
+        <translation>Template; [ ] is left out where it would be empty</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -3185,6 +4131,10 @@
     <message>
         <source>Text mode</source>
         <translation>Text mode</translation>
+    </message>
+    <message>
+        <source>TextGrid for Praat, a tier a speaker</source>
+        <translation>TextGrid for Praat, a tier a speaker</translation>
     </message>
     <message>
         <source>That was the first one; going round.</source>
@@ -3217,6 +4167,10 @@
     <message>
         <source>The calls stay as they are, and what was imported stays too. What you changed is forgotten: how it was before.</source>
         <translation>The calls stay as they are, and what was imported stays too. What you changed is forgotten: how it was before.</translation>
+    </message>
+    <message>
+        <source>The calls were not looked at.</source>
+        <translation>The calls were not looked at.</translation>
     </message>
     <message>
         <source>The character {character} ({code}) cannot be written in {encoding}. Export as UTF-8, or replace it in the text.</source>
@@ -3259,6 +4213,61 @@
         <translation>The encoding was guessed: {encoding}. If letters look wrong, choose another one.</translation>
     </message>
     <message>
+        <source>The file breaks off in its last cue, which has no words.</source>
+        <translation>The file breaks off in its last cue, which has no words.</translation>
+    </message>
+    <message>
+        <source>The file breaks off: the beginning of one more cue is left out.</source>
+        <translation>The file breaks off: the beginning of one more cue is left out.</translation>
+    </message>
+    <message>
+        <source>The file does not say where anything begins: all of it is one turn.</source>
+        <translation>The file does not say where anything begins: all of it is one turn.</translation>
+    </message>
+    <message>
+        <source>The file holds the speech twice, the second time with its speakers. That one is taken.</source>
+        <translation>The file holds the speech twice, the second time with its speakers. That one is taken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds {n} recordings: they were read as one call, in the order of the file.</source>
+        <translation>
+            <numerusform>The file holds {n} recording: it was read as one call, in the order of the file.</numerusform>
+            <numerusform>The file holds {n} recordings: they were read as one call, in the order of the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds {n} recordings: they were read as one call, one after the other.</source>
+        <translation>
+            <numerusform>The file holds {n} recording.</numerusform>
+            <numerusform>The file holds {n} recordings: they were read as one call, one after the other.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds {n} tasks: they were read as one call, in the order of the file.</source>
+        <translation>
+            <numerusform>The file holds {n} task: it was read as one call, in the order of the file.</numerusform>
+            <numerusform>The file holds {n} tasks: they were read as one call, in the order of the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is cut off or damaged: {n} intervals are missing.</source>
+        <translation>
+            <numerusform>The file is cut off or damaged: {n} interval is missing.</numerusform>
+            <numerusform>The file is cut off or damaged: {n} intervals are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is damaged: {n} labels have no closing quotation mark.</source>
+        <translation>
+            <numerusform>The file is damaged: {n} label has no closing quotation mark.</numerusform>
+            <numerusform>The file is damaged: {n} labels have no closing quotation mark.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file only says where the speaker changes: two speakers were taken to speak by turns.</source>
+        <translation>The file only says where the speaker changes: two speakers were taken to speak by turns.</translation>
+    </message>
+    <message>
         <source>The file was not altered.</source>
         <translation>The file was not altered.</translation>
     </message>
@@ -3291,8 +4300,20 @@
         <translation>The first row names the columns, each once: {titles}. Only the first is needed.</translation>
     </message>
     <message>
+        <source>The first rows</source>
+        <translation>The first rows</translation>
+    </message>
+    <message>
         <source>The first turn is pinned: the speakers are right from there on. Take the pin off to flip them.</source>
         <translation>The first turn is pinned: the speakers are right from there on. Take the pin off to flip them.</translation>
+    </message>
+    <message>
+        <source>The first turns</source>
+        <translation>The first turns</translation>
+    </message>
+    <message>
+        <source>The first turns of this call</source>
+        <translation>The first turns of this call</translation>
     </message>
     <message numerus="yes">
         <source>The first {shown} turns, and {n} more.</source>
@@ -3300,6 +4321,10 @@
             <numerusform>The first {shown} turns, and {n} more.</numerusform>
             <numerusform>The first {shown} turns, and {n} more.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The format {format} does not hold: {contents}</source>
+        <translation>The format {format} does not hold: {contents}</translation>
     </message>
     <message>
         <source>The format {name} can only be read. These can be written: {known}.</source>
@@ -3346,6 +4371,14 @@
         <translation>The keys that you have changed are in {name}.</translation>
     </message>
     <message>
+        <source>The line is no JSON: left out.</source>
+        <translation>The line is no JSON: left out.</translation>
+    </message>
+    <message>
+        <source>The merged project is {name}.</source>
+        <translation>The merged project is {name}.</translation>
+    </message>
+    <message>
         <source>The name of {path} is too long: files that stand beside it would have none. Shorten it.</source>
         <translation>The name of {path} is too long: files that stand beside it would have none. Shorten it.</translation>
     </message>
@@ -3368,6 +4401,10 @@
     <message>
         <source>The project has changed meanwhile; nothing was done. Try again.</source>
         <translation>The project has changed meanwhile; nothing was done. Try again.</translation>
+    </message>
+    <message>
+        <source>The project has no turns. Import calls first.</source>
+        <translation>The project has no turns. Import calls first.</translation>
     </message>
     <message>
         <source>The project holds {now} turns; when it was backed up before, it held {before}. All backups are kept.</source>
@@ -3394,8 +4431,20 @@
         <translation>The replacement is not understood: {reason}.</translation>
     </message>
     <message>
+        <source>The row ends before the column of the words: left out.</source>
+        <translation>The row ends before the column of the words: left out.</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are columns: is a quotation mark missing?</source>
+        <translation>The row has more cells than there are columns: is a quotation mark missing?</translation>
+    </message>
+    <message>
         <source>The same number for the same person, phone …</source>
         <translation>The same number for the same person, phone …</translation>
+    </message>
+    <message>
+        <source>The same number makes the same split</source>
+        <translation>The same number makes the same split</translation>
     </message>
     <message>
         <source>The same speaker each time</source>
@@ -3427,6 +4476,41 @@
     <message>
         <source>The settings cannot be saved in {folder}: {reason}. Make room there or allow writing.</source>
         <translation>The settings cannot be saved in {folder}: {reason}. Make room there or allow writing.</translation>
+    </message>
+    <message>
+        <source>The speaker changes between words of one segment: it was divided there.</source>
+        <translation>The speaker changes between words of one segment: it was divided there.</translation>
+    </message>
+    <message>
+        <source>The task has no dialogue and no transcribed regions: left out.</source>
+        <translation>The task has no dialogue and no transcribed regions: left out.</translation>
+    </message>
+    <message>
+        <source>The template has more than two lines with ---: before the turns, and after them.</source>
+        <translation>The template has more than two lines with ---: before the turns, and after them.</translation>
+    </message>
+    <message>
+        <source>The template has no line for a turn. Write one, e.g. {example}</source>
+        <translation>The template has no line for a turn. Write one, e.g. {example}</translation>
+    </message>
+    <message>
+        <source>The template is empty. Write a line for a turn, e.g. {example}</source>
+        <translation>The template is empty. Write a line for a turn, e.g. {example}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The template is longer than {n} characters.</source>
+        <translation>
+            <numerusform>The template is longer than {n} character.</numerusform>
+            <numerusform>The template is longer than {n} characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The template that is called so will be replaced.</source>
+        <translation>The template that is called so will be replaced.</translation>
+    </message>
+    <message>
+        <source>The text beside {name} has {lines} lines, but there are {segments} segments of speech, {turns} turns. Write a line for each, or put a CTM with the times of words beside it.</source>
+        <translation>The text beside {name} has {lines} lines, but there are {segments} segments of speech, {turns} turns. Write a line for each, or put a CTM with the times of words beside it.</translation>
     </message>
     <message>
         <source>The time goes backwards here; the order of the file is kept.</source>
@@ -3465,6 +4549,14 @@
         <translation>The turns of this call have no times.</translation>
     </message>
     <message>
+        <source>The two versions agree everywhere.</source>
+        <translation>The two versions agree everywhere.</translation>
+    </message>
+    <message>
+        <source>The whole call as JSON</source>
+        <translation>The whole call as JSON</translation>
+    </message>
+    <message>
         <source>The words are gone for good.</source>
         <translation>The words are gone for good.</translation>
     </message>
@@ -3497,12 +4589,20 @@
         <translation>There are no bookmarks in this call.</translation>
     </message>
     <message>
+        <source>There are no files to import.</source>
+        <translation>There are no files to import.</translation>
+    </message>
+    <message>
         <source>There are no rules yet. Import some, or save one from Edit → Replace.</source>
         <translation>There are no rules yet. Import some, or save one from Edit → Replace.</translation>
     </message>
     <message>
         <source>There are no topics to export yet.</source>
         <translation>There are no topics to export yet.</translation>
+    </message>
+    <message>
+        <source>There are no turns.</source>
+        <translation>There are no turns.</translation>
     </message>
     <message>
         <source>There are no two speakers to exchange.</source>
@@ -3563,6 +4663,18 @@
         <translation>There is no kind of personal data {name}. There are: {known}.</translation>
     </message>
     <message>
+        <source>There is no other version of this call in the project. Merge the project of the other reviewer first.</source>
+        <translation>There is no other version of this call in the project. Merge the project of the other reviewer first.</translation>
+    </message>
+    <message>
+        <source>There is no placeholder {name}. There are: {known}.</source>
+        <translation>There is no placeholder {name}. There are: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no recipe {name}. There are: {known}.</source>
+        <translation>There is no recipe {name}. There are: {known}.</translation>
+    </message>
+    <message>
         <source>There is no screen here, so the window cannot be opened.</source>
         <translation>There is no screen here, so the window cannot be opened.</translation>
     </message>
@@ -3603,6 +4715,10 @@
         <translation>There is no visible turn to move the words to.</translation>
     </message>
     <message>
+        <source>There is no {columns} in a table. There are: {known}.</source>
+        <translation>There is no {columns} in a table. There are: {known}.</translation>
+    </message>
+    <message>
         <source>There is nothing more to undo or redo.</source>
         <translation>There is nothing more to undo or redo.</translation>
     </message>
@@ -3623,6 +4739,10 @@
         <translation>There is too little to learn from. It takes at least {calls} finished calls of two people, with {edges} changes of speaker.</translation>
     </message>
     <message>
+        <source>These are not two versions of one call: what was imported differs.</source>
+        <translation>These are not two versions of one call: what was imported differs.</translation>
+    </message>
+    <message>
         <source>These rules are too many or too long to be kept. Delete some first.</source>
         <translation>These rules are too many or too long to be kept. Delete some first.</translation>
     </message>
@@ -3635,8 +4755,20 @@
         <translation>These rules were written by a newer version. Update the program.</translation>
     </message>
     <message>
+        <source>They differ in: {what}</source>
+        <translation>They differ in: {what}</translation>
+    </message>
+    <message>
+        <source>They differ, both are kept: {first} and {second}</source>
+        <translation>They differ, both are kept: {first} and {second}</translation>
+    </message>
+    <message>
         <source>This call</source>
         <translation>This call</translation>
+    </message>
+    <message>
+        <source>This call has no times, and the format is made of them. Export it as text, a document or a table instead.</source>
+        <translation>This call has no times, and the format is made of them. Export it as text, a document or a table instead.</translation>
     </message>
     <message numerus="yes">
         <source>This call has {n} speakers. Add one in the speakers panel.</source>
@@ -3660,6 +4792,10 @@
     <message>
         <source>This cannot be undone; what was done since then can.</source>
         <translation>This cannot be undone; what was done since then can.</translation>
+    </message>
+    <message>
+        <source>This file can be read in several ways. Which one gives what was said?</source>
+        <translation>This file can be read in several ways. Which one gives what was said?</translation>
     </message>
     <message>
         <source>This file holds no rules: “{field}” is missing.</source>
@@ -3776,6 +4912,22 @@
         <translation>Time of work</translation>
     </message>
     <message>
+        <source>Timed text (TTML, DFXP)</source>
+        <translation>Timed text (TTML, DFXP)</translation>
+    </message>
+    <message>
+        <source>Times are dates of a clock: they were counted from the first turn.</source>
+        <translation>Times are dates of a clock: they were counted from the first turn.</translation>
+    </message>
+    <message>
+        <source>Times are taken for milliseconds: as seconds they would be too long for the words.</source>
+        <translation>Times are taken for milliseconds: as seconds they would be too long for the words.</translation>
+    </message>
+    <message>
+        <source>To read and print</source>
+        <translation>To read and print</translation>
+    </message>
+    <message>
         <source>To share: without history</source>
         <translation>To share: without history</translation>
     </message>
@@ -3815,6 +4967,10 @@
         <translation>Topics</translation>
     </message>
     <message>
+        <source>Topics added</source>
+        <translation>Topics added</translation>
+    </message>
+    <message>
         <source>Topics are nested {limit} deep at most.</source>
         <translation>Topics are nested {limit} deep at most.</translation>
     </message>
@@ -3823,8 +4979,32 @@
         <translation>Topics beside the turns</translation>
     </message>
     <message>
+        <source>Topics with two definitions, both kept</source>
+        <translation>Topics with two definitions, both kept</translation>
+    </message>
+    <message>
+        <source>Topics: alpha {alpha}</source>
+        <translation>Topics: alpha {alpha}</translation>
+    </message>
+    <message>
+        <source>Topics: of turns, and where they change</source>
+        <translation>Topics: of turns, and where they change</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
         <source>Training pairs: source and corrected turns (JSON lines)</source>
         <translation>Training pairs: source and corrected turns (JSON lines)</translation>
+    </message>
+    <message>
+        <source>Training sets</source>
+        <translation>Training sets</translation>
+    </message>
+    <message>
+        <source>Transcriber</source>
+        <translation>Transcriber</translation>
     </message>
     <message>
         <source>Transcripts and projects</source>
@@ -3855,6 +5035,10 @@
         <translation>Turn {number} is hidden; the hidden turns are shown now.</translation>
     </message>
     <message>
+        <source>Turn {number} is longer than a cell takes ({limit} characters). Divide it.</source>
+        <translation>Turn {number} is longer than a cell takes ({limit} characters). Divide it.</translation>
+    </message>
+    <message>
         <source>Turn {number} was changed by another program meanwhile, to “{text}”. What you typed is still in the editor.</source>
         <translation>Turn {number} was changed by another program meanwhile, to “{text}”. What you typed is still in the editor.</translation>
     </message>
@@ -3867,16 +5051,40 @@
         <translation>Turns</translation>
     </message>
     <message>
+        <source>Turns before as context (default: 3)</source>
+        <translation>Turns before as context (default: 3)</translation>
+    </message>
+    <message>
         <source>Turns changed</source>
         <translation>Turns changed</translation>
+    </message>
+    <message>
+        <source>Turns from one window to the next (default: 4)</source>
+        <translation>Turns from one window to the next (default: 4)</translation>
+    </message>
+    <message>
+        <source>Turns of a window (default: 8)</source>
+        <translation>Turns of a window (default: 8)</translation>
     </message>
     <message>
         <source>Turns reviewed</source>
         <translation>Turns reviewed</translation>
     </message>
     <message>
+        <source>Turns were joined over the border of this place meanwhile. Look at it again.</source>
+        <translation>Turns were joined over the border of this place meanwhile. Look at it again.</translation>
+    </message>
+    <message>
         <source>Turns {first} to {last}</source>
         <translation>Turns {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Twilio Voice Intelligence</source>
+        <translation>Twilio Voice Intelligence</translation>
+    </message>
+    <message>
+        <source>Two calls (see list), or another project; by default all versions</source>
+        <translation>Two calls (see list), or another project; by default all versions</translation>
     </message>
     <message>
         <source>Two names</source>
@@ -3934,16 +5142,36 @@
         <translation>Usual text size</translation>
     </message>
     <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>Version</translation>
+    </message>
+    <message>
+        <source>Versions side by side</source>
+        <translation>Versions side by side</translation>
     </message>
     <message>
         <source>View</source>
         <translation>View</translation>
     </message>
     <message>
+        <source>Vosk</source>
+        <translation>Vosk</translation>
+    </message>
+    <message>
+        <source>WDER</source>
+        <translation>WDER</translation>
+    </message>
+    <message>
         <source>WER</source>
         <translation>WER</translation>
+    </message>
+    <message>
+        <source>WER and CER: words and characters that are wrong, missing or too many. cpWER: the same of words, where those of the wrong speaker are wrong too; the bar shows it. WDER: words of the wrong speaker, of those that stand opposite others.</source>
+        <translation>WER and CER: words and characters that are wrong, missing or too many. cpWER: the same of words, where those of the wrong speaker are wrong too; the bar shows it. WDER: words of the wrong speaker, of those that stand opposite others.</translation>
     </message>
     <message>
         <source>WER {rate}</source>
@@ -3982,8 +5210,24 @@
         <translation>What became of the findings</translation>
     </message>
     <message>
+        <source>What column {name} holds</source>
+        <translation>What column {name} holds</translation>
+    </message>
+    <message>
+        <source>What files in a folder are called, e.g. {example}</source>
+        <translation>What files in a folder are called, e.g. {example}</translation>
+    </message>
+    <message>
         <source>What is kept of {name} is no longer as it was written.</source>
         <translation>What is kept of {name} is no longer as it was written.</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>What is said</translation>
+    </message>
+    <message>
+        <source>What is spread evenly over the splits: topic, length, both or none (default: topic,length)</source>
+        <translation>What is spread evenly over the splits: topic, length, both or none (default: topic,length)</translation>
     </message>
     <message>
         <source>What is to be done? Type a few letters</source>
@@ -3998,6 +5242,10 @@
         <translation>What it was before is in {name}, in the same folder.</translation>
     </message>
     <message>
+        <source>What stands before the first time is left out.</source>
+        <translation>What stands before the first time is left out.</translation>
+    </message>
+    <message>
         <source>What stood there is {path} now</source>
         <translation>What stood there is {path} now</translation>
     </message>
@@ -4006,8 +5254,16 @@
         <translation>What the change did</translation>
     </message>
     <message>
+        <source>What the columns of tables hold, counted from 1, e.g. text=3,speaker=2 (default: found out)</source>
+        <translation>What the columns of tables hold, counted from 1, e.g. text=3,speaker=2 (default: found out)</translation>
+    </message>
+    <message>
         <source>What the source has wrong</source>
         <translation>What the source has wrong</translation>
+    </message>
+    <message>
+        <source>What there is to say</source>
+        <translation>What there is to say</translation>
     </message>
     <message>
         <source>What was done before is forgotten.</source>
@@ -4028,6 +5284,10 @@
     <message>
         <source>What was learned in this project cannot be used by this version; calls are checked without it. Learn again.</source>
         <translation>What was learned in this project cannot be used by this version; calls are checked without it. Learn again.</translation>
+    </message>
+    <message>
+        <source>What was learned is that of {name}</source>
+        <translation>What was learned is that of {name}</translation>
     </message>
     <message>
         <source>What was learned on {date} cannot be used by this version. Learn again.</source>
@@ -4082,6 +5342,14 @@
         <translation>While editing a text</translation>
     </message>
     <message>
+        <source>Whisper JSON</source>
+        <translation>Whisper JSON</translation>
+    </message>
+    <message>
+        <source>WhisperX JSON, with speakers</source>
+        <translation>WhisperX JSON, with speakers</translation>
+    </message>
+    <message>
         <source>Who speaks</source>
         <translation>Who speaks</translation>
     </message>
@@ -4122,6 +5390,10 @@
         <translation>Without breaks</translation>
     </message>
     <message>
+        <source>Word count</source>
+        <translation>Word count</translation>
+    </message>
+    <message>
         <source>Word error rate of the source</source>
         <translation>Word error rate of the source</translation>
     </message>
@@ -4154,8 +5426,16 @@
         <translation>Words in any form; … stands for up to {limit} others. Turns that have them are suggested.</translation>
     </message>
     <message>
+        <source>Words of B against A: WER {rate}</source>
+        <translation>Words of B against A: WER {rate}</translation>
+    </message>
+    <message>
         <source>Words of another speaker</source>
         <translation>Words of another speaker</translation>
+    </message>
+    <message>
+        <source>Words only</source>
+        <translation>Words only</translation>
     </message>
     <message>
         <source>Words too many</source>
@@ -4170,6 +5450,10 @@
         <translation>Words, as they are said</translation>
     </message>
     <message>
+        <source>Workbook for spreadsheets (XLSX)</source>
+        <translation>Workbook for spreadsheets (XLSX)</translation>
+    </message>
+    <message>
         <source>Write a compact copy of a project</source>
         <translation>Write a compact copy of a project</translation>
     </message>
@@ -4178,8 +5462,20 @@
         <translation>Write a table for spreadsheets, a row a call</translation>
     </message>
     <message>
+        <source>Write a training set that is there anew</source>
+        <translation>Write a training set that is there anew</translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation>Write anew</translation>
+    </message>
+    <message>
         <source>Write instead</source>
         <translation>Write instead</translation>
+    </message>
+    <message>
+        <source>Write it myself</source>
+        <translation>Write it myself</translation>
     </message>
     <message>
         <source>Write the transcripts of a project as files</source>
@@ -4196,6 +5492,10 @@
     <message>
         <source>Wrong words</source>
         <translation>Wrong words</translation>
+    </message>
+    <message>
+        <source>Yandex SpeechKit</source>
+        <translation>Yandex SpeechKit</translation>
     </message>
     <message>
         <source>Yesterday</source>
@@ -4224,6 +5524,10 @@
         <translation>You may not open or write {path}. Choose another folder or ask for access.</translation>
     </message>
     <message>
+        <source>Your own</source>
+        <translation>Your own</translation>
+    </message>
+    <message>
         <source>Yours</source>
         <translation>Yours</translation>
     </message>
@@ -4246,6 +5550,10 @@
     <message>
         <source>a call that is no longer there</source>
         <translation>a call that is no longer there</translation>
+    </message>
+    <message>
+        <source>a call that was removed</source>
+        <translation>a call that was removed</translation>
     </message>
     <message>
         <source>a database (a project is opened, not imported)</source>
@@ -4276,6 +5584,10 @@
         <translation>a woman</translation>
     </message>
     <message>
+        <source>a written file does not hold</source>
+        <translation>a written file does not hold</translation>
+    </message>
+    <message>
         <source>accepted</source>
         <translation>accepted</translation>
     </message>
@@ -4286,6 +5598,10 @@
     <message>
         <source>after</source>
         <translation>after</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>already there</translation>
     </message>
     <message>
         <source>an RTF document</source>
@@ -4337,8 +5653,24 @@
         <translation>as imported</translation>
     </message>
     <message>
+        <source>as in A</source>
+        <translation>as in A</translation>
+    </message>
+    <message>
+        <source>as in B</source>
+        <translation>as in B</translation>
+    </message>
+    <message>
+        <source>as in the history</source>
+        <translation>as in the history</translation>
+    </message>
+    <message>
         <source>as it is now</source>
         <translation>as it is now</translation>
+    </message>
+    <message>
+        <source>autoEdit and digital-paper-edit JSON</source>
+        <translation>autoEdit and digital-paper-edit JSON</translation>
     </message>
     <message>
         <source>before a new version</source>
@@ -4368,6 +5700,13 @@
         <source>calls</source>
         <translation>calls</translation>
     </message>
+    <message numerus="yes">
+        <source>cancelled; not looked at: {n}</source>
+        <translation>
+            <numerusform>cancelled; not looked at: {n}</numerusform>
+            <numerusform>cancelled; not looked at: {n}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>cannot be read</source>
         <translation>cannot be read</translation>
@@ -4385,6 +5724,18 @@
         <translation>comment</translation>
     </message>
     <message>
+        <source>comment of the turn</source>
+        <translation>comment of the turn</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>comments</translation>
+    </message>
+    <message>
+        <source>confidences of words</source>
+        <translation>confidences of words</translation>
+    </message>
+    <message>
         <source>continued</source>
         <translation>continued</translation>
     </message>
@@ -4395,6 +5746,14 @@
     <message>
         <source>copy</source>
         <translation>copy</translation>
+    </message>
+    <message>
+        <source>correction (imported and corrected text), duplicates (tags per word), speakers (in the shape of DiarizationLM), roles, topics, preferences (accepted and dismissed findings), or all, each into a folder of its own</source>
+        <translation>correction (imported and corrected text), duplicates (tags per word), speakers (in the shape of DiarizationLM), roles, topics, preferences (accepted and dismissed findings), or all, each into a folder of its own</translation>
+    </message>
+    <message>
+        <source>cpWER</source>
+        <translation>cpWER</translation>
     </message>
     <message>
         <source>cuts</source>
@@ -4421,8 +5780,16 @@
         <translation>dismissed</translation>
     </message>
     <message>
+        <source>doccano export</source>
+        <translation>doccano export</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>done</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>entries</translation>
     </message>
     <message>
         <source>everywhere</source>
@@ -4433,6 +5800,10 @@
         <translation>faults</translation>
     </message>
     <message>
+        <source>file</source>
+        <translation>file</translation>
+    </message>
+    <message>
         <source>findings</source>
         <translation>findings</translation>
     </message>
@@ -4441,8 +5812,16 @@
         <translation>folded in</translation>
     </message>
     <message>
+        <source>folders that may not be read</source>
+        <translation>folders that may not be read</translation>
+    </message>
+    <message>
         <source>for good</source>
         <translation>for good</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>format</translation>
     </message>
     <message>
         <source>found</source>
@@ -4453,8 +5832,20 @@
         <translation>hidden</translation>
     </message>
     <message>
+        <source>hidden files</source>
+        <translation>hidden files</translation>
+    </message>
+    <message>
         <source>id</source>
         <translation>id</translation>
+    </message>
+    <message>
+        <source>id of the speaker</source>
+        <translation>id of the speaker</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>imported</translation>
     </message>
     <message>
         <source>in a text</source>
@@ -4463,6 +5854,10 @@
     <message>
         <source>in the table</source>
         <translation>in the table</translation>
+    </message>
+    <message>
+        <source>in this project as {name}</source>
+        <translation>in this project as {name}</translation>
     </message>
     <message numerus="yes">
         <source>in {n} calls</source>
@@ -4478,6 +5873,10 @@
     <message>
         <source>intact</source>
         <translation>intact</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>it is empty</translation>
     </message>
     <message>
         <source>it is there twice</source>
@@ -4496,12 +5895,31 @@
         <translation>it must be true or false</translation>
     </message>
     <message>
+        <source>jsonl, parquet or both (default: jsonl)</source>
+        <translation>jsonl, parquet or both (default: jsonl)</translation>
+    </message>
+    <message>
         <source>last change</source>
         <translation>last change</translation>
     </message>
     <message>
         <source>left</source>
         <translation>left</translation>
+    </message>
+    <message>
+        <source>left out: like another call</source>
+        <translation>left out: like another call</translation>
+    </message>
+    <message>
+        <source>like</source>
+        <translation>like</translation>
+    </message>
+    <message numerus="yes">
+        <source>like another call: {n}</source>
+        <translation>
+            <numerusform>like another call: {n}</numerusform>
+            <numerusform>like another call: {n}</numerusform>
+        </translation>
     </message>
     <message>
         <source>line {line}</source>
@@ -4514,6 +5932,10 @@
     <message>
         <source>lines</source>
         <translation>lines</translation>
+    </message>
+    <message>
+        <source>links in a circle</source>
+        <translation>links in a circle</translation>
     </message>
     <message>
         <source>log loss</source>
@@ -4532,12 +5954,32 @@
         <translation>name</translation>
     </message>
     <message>
+        <source>name of the call</source>
+        <translation>name of the call</translation>
+    </message>
+    <message>
+        <source>name of the speaker, else the id</source>
+        <translation>name of the speaker, else the id</translation>
+    </message>
+    <message>
+        <source>names of the speakers</source>
+        <translation>names of the speakers</translation>
+    </message>
+    <message>
+        <source>needs an answer</source>
+        <translation>needs an answer</translation>
+    </message>
+    <message>
         <source>new version</source>
         <translation>new version</translation>
     </message>
     <message>
         <source>no</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>noScribe (HTML)</source>
+        <translation>noScribe (HTML)</translation>
     </message>
     <message>
         <source>none</source>
@@ -4552,12 +5994,20 @@
         <translation>not checked yet</translation>
     </message>
     <message>
+        <source>not decided</source>
+        <translation>not decided</translation>
+    </message>
+    <message>
         <source>not found</source>
         <translation>not found</translation>
     </message>
     <message>
         <source>not found in {folder}</source>
         <translation>not found in {folder}</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>not imported</translation>
     </message>
     <message>
         <source>not known</source>
@@ -4580,12 +6030,48 @@
         <translation>now</translation>
     </message>
     <message>
+        <source>number of the call in the project</source>
+        <translation>number of the call in the project</translation>
+    </message>
+    <message>
+        <source>number of the file in this export</source>
+        <translation>number of the file in this export</translation>
+    </message>
+    <message>
+        <source>number of the turn</source>
+        <translation>number of the turn</translation>
+    </message>
+    <message>
+        <source>number of turns</source>
+        <translation>number of turns</translation>
+    </message>
+    <message>
+        <source>of the system</source>
+        <translation>of the system</translation>
+    </message>
+    <message>
         <source>on this turn</source>
         <translation>on this turn</translation>
     </message>
     <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>otherwise</translation>
+    </message>
+    <message>
         <source>parts shown</source>
         <translation>parts shown</translation>
+    </message>
+    <message>
+        <source>pass over</source>
+        <translation>pass over</translation>
+    </message>
+    <message>
+        <source>passed over: {what}</source>
+        <translation>passed over: {what}</translation>
     </message>
     <message>
         <source>pastes</source>
@@ -4600,8 +6086,20 @@
         <translation>places</translation>
     </message>
     <message>
+        <source>places: on which the versions agree; speakers: Cohen's kappa of words; topics: Krippendorff's alpha (MASI); decisions: Cohen's kappa; WER: of the second version, the first one being right</source>
+        <translation>places: on which the versions agree; speakers: Cohen's kappa of words; topics: Krippendorff's alpha (MASI); decisions: Cohen's kappa; WER: of the second version, the first one being right</translation>
+    </message>
+    <message>
         <source>precision</source>
         <translation>precision</translation>
+    </message>
+    <message>
+        <source>projects</source>
+        <translation>projects</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>read</translation>
     </message>
     <message>
         <source>read only: changes cannot be saved here</source>
@@ -4612,8 +6110,16 @@
         <translation>read only: open on {host} by {user}</translation>
     </message>
     <message>
+        <source>read with another file of the same name</source>
+        <translation>read with another file of the same name</translation>
+    </message>
+    <message>
         <source>reason</source>
         <translation>reason</translation>
+    </message>
+    <message>
+        <source>recipe</source>
+        <translation>recipe</translation>
     </message>
     <message>
         <source>redoes typing</source>
@@ -4626,6 +6132,14 @@
     <message>
         <source>reviewed</source>
         <translation>reviewed</translation>
+    </message>
+    <message>
+        <source>role of the speaker</source>
+        <translation>role of the speaker</translation>
+    </message>
+    <message>
+        <source>roles of speakers</source>
+        <translation>roles of speakers</translation>
     </message>
     <message>
         <source>salvaged</source>
@@ -4656,8 +6170,20 @@
         <translation>shown again</translation>
     </message>
     <message>
+        <source>sound or video</source>
+        <translation>sound or video</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
         <source>speaker</source>
         <translation>speaker</translation>
+    </message>
+    <message>
+        <source>speakers</source>
+        <translation>speakers</translation>
     </message>
     <message>
         <source>speakers are right from here on</source>
@@ -4668,16 +6194,20 @@
         <translation>statistics</translation>
     </message>
     <message>
+        <source>suffixes</source>
+        <translation>suffixes</translation>
+    </message>
+    <message>
         <source>sure</source>
         <translation>sure</translation>
     </message>
     <message>
-        <source>text {text}, speaker {speaker}, hidden {hidden}</source>
-        <translation>text {text}, speaker {speaker}, hidden {hidden}</translation>
+        <source>table</source>
+        <translation>table</translation>
     </message>
     <message>
-        <source>text, csv, jsonl, docx or pairs (default: by the suffix)</source>
-        <translation>text, csv, jsonl, docx or pairs (default: by the suffix)</translation>
+        <source>text {text}, speaker {speaker}, hidden {hidden}</source>
+        <translation>text {text}, speaker {speaker}, hidden {hidden}</translation>
     </message>
     <message>
         <source>the backslash has no meaning here</source>
@@ -4728,6 +6258,18 @@
         <translation>there is nothing before it to repeat</translation>
     </message>
     <message>
+        <source>times of turns</source>
+        <translation>times of turns</translation>
+    </message>
+    <message>
+        <source>times of words</source>
+        <translation>times of words</translation>
+    </message>
+    <message>
+        <source>today’s date</source>
+        <translation>today’s date</translation>
+    </message>
+    <message>
         <source>too few</source>
         <translation>too few</translation>
     </message>
@@ -4740,12 +6282,24 @@
         <translation>topics</translation>
     </message>
     <message>
+        <source>topics of the turn</source>
+        <translation>topics of the turn</translation>
+    </message>
+    <message>
         <source>topics, words or history are damaged</source>
         <translation>topics, words or history are damaged</translation>
     </message>
     <message>
         <source>total</source>
         <translation>total</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>training</translation>
+    </message>
+    <message>
+        <source>transcribee document (JSON)</source>
+        <translation>transcribee document (JSON)</translation>
     </message>
     <message>
         <source>turn {number}</source>
@@ -4796,12 +6350,48 @@
         <translation>undone for good</translation>
     </message>
     <message>
+        <source>versions</source>
+        <translation>versions</translation>
+    </message>
+    <message>
+        <source>what became of it</source>
+        <translation>what became of it</translation>
+    </message>
+    <message>
+        <source>what is hidden</source>
+        <translation>what is hidden</translation>
+    </message>
+    <message>
         <source>what is looked for behind must have a fixed length</source>
         <translation>what is looked for behind must have a fixed length</translation>
     </message>
     <message>
+        <source>what was imported</source>
+        <translation>what was imported</translation>
+    </message>
+    <message>
+        <source>when the turn begins; {example} writes it like that</source>
+        <translation>when the turn begins; {example} writes it like that</translation>
+    </message>
+    <message>
+        <source>when the turn ends</source>
+        <translation>when the turn ends</translation>
+    </message>
+    <message>
         <source>where the focus is</source>
         <translation>where the focus is</translation>
+    </message>
+    <message>
+        <source>where turns end</source>
+        <translation>where turns end</translation>
+    </message>
+    <message>
+        <source>whether the call is done</source>
+        <translation>whether the call is done</translation>
+    </message>
+    <message>
+        <source>which turns are reviewed</source>
+        <translation>which turns are reviewed</translation>
     </message>
     <message>
         <source>while a text is edited</source>
@@ -4820,8 +6410,16 @@
         <translation>words changed</translation>
     </message>
     <message>
+        <source>words of the turn; {example} on one line</source>
+        <translation>words of the turn; {example} on one line</translation>
+    </message>
+    <message>
         <source>work</source>
         <translation>work</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>written</translation>
     </message>
     <message>
         <source>yes</source>
@@ -4830,6 +6428,13 @@
     <message>
         <source>{accepted} accepted, {dismissed} dismissed.</source>
         <translation>{accepted} accepted, {dismissed} dismissed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{added} of {n} files imported</source>
+        <translation>
+            <numerusform>{added} of {n} file imported</numerusform>
+            <numerusform>{added} of {n} files imported</numerusform>
+        </translation>
     </message>
     <message>
         <source>{before}; {place}</source>
@@ -4842,6 +6447,10 @@
     <message>
         <source>{calls} with {turns} were taken over.</source>
         <translation>{calls} with {turns} were taken over.</translation>
+    </message>
+    <message>
+        <source>{calls}, {used} of {turns} turns</source>
+        <translation>{calls}, {used} of {turns} turns</translation>
     </message>
     <message>
         <source>{call}, a turn that is no longer there</source>
@@ -4903,12 +6512,20 @@
         </translation>
     </message>
     <message>
+        <source>{first} and {second} hold the same speech. Both are kept.</source>
+        <translation>{first} and {second} hold the same speech. Both are kept.</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{id} is “{role}” here and “{first}” above: the first is kept.</source>
         <translation>{id} is “{role}” here and “{first}” above: the first is kept.</translation>
+    </message>
+    <message>
+        <source>{id}: {name}</source>
+        <translation>{id}: {name}</translation>
     </message>
     <message>
         <source>{key} belongs to the system; it would never arrive here.</source>
@@ -4959,6 +6576,13 @@
         <translation>{kind}, {turns}: {fix}</translation>
     </message>
     <message numerus="yes">
+        <source>{k} of {n}</source>
+        <translation>
+            <numerusform>{k} of {n}</numerusform>
+            <numerusform>{k} of {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{left}; {n} calls are not checked yet</source>
         <translation>
             <numerusform>{left}; {n} call is not checked yet</numerusform>
@@ -4966,8 +6590,16 @@
         </translation>
     </message>
     <message>
+        <source>{letter}: {name}</source>
+        <translation>{letter}: {name}</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{name} (gold)</source>
+        <translation>{name} (gold)</translation>
     </message>
     <message>
         <source>{name} (not there)</source>
@@ -4978,12 +6610,57 @@
         <translation>{name} (read only)</translation>
     </message>
     <message>
+        <source>{name} can be read in several formats: {formats}. Say which it is.</source>
+        <translation>{name} can be read in several formats: {formats}. Say which it is.</translation>
+    </message>
+    <message>
         <source>{name} cannot be a part of itself.</source>
         <translation>{name} cannot be a part of itself.</translation>
     </message>
     <message>
+        <source>{name} counts in frames and does not say how many a second has. Convert it to SRT where the film is.</source>
+        <translation>{name} counts in frames and does not say how many a second has. Convert it to SRT where the film is.</translation>
+    </message>
+    <message>
+        <source>{name} declares entities, which could be made to do harm. Export it anew without.</source>
+        <translation>{name} declares entities, which could be made to do harm. Export it anew without.</translation>
+    </message>
+    <message>
         <source>{name} does not come back from {encoding} unchanged. Choose another encoding.</source>
         <translation>{name} does not come back from {encoding} unchanged. Choose another encoding.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has more than {n} paragraphs. Divide it.</source>
+        <translation>
+            <numerusform>{name} has more than {n} paragraph. Divide it.</numerusform>
+            <numerusform>{name} has more than {n} paragraphs. Divide it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has more than {n} rows. Divide it.</source>
+        <translation>
+            <numerusform>{name} has more than {n} row. Divide it.</numerusform>
+            <numerusform>{name} has more than {n} rows. Divide it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} has no rows. Choose the file that holds the transcript.</source>
+        <translation>{name} has no rows. Choose the file that holds the transcript.</translation>
+    </message>
+    <message>
+        <source>{name} has tiers of sounds only: {tiers}. Export it with a tier of words or turns.</source>
+        <translation>{name} has tiers of sounds only: {tiers}. Export it with a tier of words or turns.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has {n} columns: choose among these.</source>
+        <translation>
+            <numerusform>{name} has {n} column: choose that.</numerusform>
+            <numerusform>{name} has {n} columns: choose among these.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} holds a training set. It is written anew as a whole.</source>
+        <translation>{name} holds a training set. It is written anew as a whole.</translation>
     </message>
     <message>
         <source>{name} holds no keys.</source>
@@ -4998,12 +6675,40 @@
         <translation>{name} holds no topics.</translation>
     </message>
     <message>
-        <source>{name} holds subtitles. Export the transcript as plain text with speakers and import that.</source>
-        <translation>{name} holds subtitles. Export the transcript as plain text with speakers and import that.</translation>
+        <source>{name} holds no words. Check that the call was transcribed, and export it anew.</source>
+        <translation>{name} holds no words. Check that the call was transcribed, and export it anew.</translation>
+    </message>
+    <message>
+        <source>{name} holds no words. Choose the file that holds the transcript.</source>
+        <translation>{name} holds no words. Choose the file that holds the transcript.</translation>
+    </message>
+    <message>
+        <source>{name} is JSON in which no known recogniser’s transcript was found. Export it as text, SRT or a table.</source>
+        <translation>{name} is JSON in which no known recogniser’s transcript was found. Export it as text, SRT or a table.</translation>
+    </message>
+    <message>
+        <source>{name} is JSON that is too deep or too long to be a transcript. Export it anew.</source>
+        <translation>{name} is JSON that is too deep or too long to be a transcript. Export it anew.</translation>
+    </message>
+    <message>
+        <source>{name} is a TextGrid in binary form. Open it in Praat and save it as a text file.</source>
+        <translation>{name} is a TextGrid in binary form. Open it in Praat and save it as a text file.</translation>
     </message>
     <message>
         <source>{name} is a project. Give the exported file another name.</source>
         <translation>{name} is a project. Give the exported file another name.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged JSON: line {line}, column {column}. Export it anew.</source>
+        <translation>{name} is damaged JSON: line {line}, column {column}. Export it anew.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged in line {line}, column {column}. Export it anew.</source>
+        <translation>{name} is damaged in line {line}, column {column}. Export it anew.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or no document of this kind. Save it anew and import that.</source>
+        <translation>{name} is damaged, or no document of this kind. Save it anew and import that.</translation>
     </message>
     <message>
         <source>{name} is empty. Choose the file that holds the transcript.</source>
@@ -5018,8 +6723,24 @@
         <translation>{name} is larger than {limit} MB. Is it a codebook?</translation>
     </message>
     <message>
+        <source>{name} is nested more than {limit} deep. Export it anew.</source>
+        <translation>{name} is nested more than {limit} deep. Export it anew.</translation>
+    </message>
+    <message>
+        <source>{name} is no JSON. Choose the file that the recogniser wrote.</source>
+        <translation>{name} is no JSON. Choose the file that the recogniser wrote.</translation>
+    </message>
+    <message>
         <source>{name} is now what it was on {when}.</source>
         <translation>{name} is now what it was on {when}.</translation>
+    </message>
+    <message>
+        <source>{name} is packed so that it could do harm, or too large. Save it anew.</source>
+        <translation>{name} is packed so that it could do harm, or too large. Save it anew.</translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password. Save it without.</source>
+        <translation>{name} is protected by a password. Save it without.</translation>
     </message>
     <message>
         <source>{name} is put back to what it was on {when}.</source>
@@ -5030,8 +6751,20 @@
         <translation>{name} is the project itself. Give the copy another name.</translation>
     </message>
     <message>
-        <source>{name} is {kind}, not plain text. Save or export the transcript as plain text and import that.</source>
-        <translation>{name} is {kind}, not plain text. Save or export the transcript as plain text and import that.</translation>
+        <source>{name} is {kind}, no transcript. Export the transcript from there and import that.</source>
+        <translation>{name} is {kind}, no transcript. Export the transcript from there and import that.</translation>
+    </message>
+    <message>
+        <source>{name} is {share} % like {other}.</source>
+        <translation>{name} is {share} % like {other}.</translation>
+    </message>
+    <message>
+        <source>{name} says who speaks when, but not what is said. Put the words beside it in one of {names}, and read it again.</source>
+        <translation>{name} says who speaks when, but not what is said. Put the words beside it in one of {names}, and read it again.</translation>
+    </message>
+    <message>
+        <source>{name} takes no “{spec}”. Numbers take a width, for example {example}.</source>
+        <translation>{name} takes no “{spec}”. Numbers take a width, for example {example}.</translation>
     </message>
     <message>
         <source>{name} was left as it is.</source>
@@ -5046,8 +6779,16 @@
         <translation>{name} was removed from the project. Undo brings it back.</translation>
     </message>
     <message>
+        <source>{name} was written by a newer version of the program. Update it, or export the call there in another format.</source>
+        <translation>{name} was written by a newer version of the program. Update it, or export the call there in another format.</translation>
+    </message>
+    <message>
         <source>{name}, line {line}: a NUL character. The file is damaged or no text: export it anew.</source>
         <translation>{name}, line {line}: a NUL character. The file is damaged or no text: export it anew.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: a cell is longer than a table takes. Is a quotation mark missing?</source>
+        <translation>{name}, line {line}: a cell is longer than a table takes. Is a quotation mark missing?</translation>
     </message>
     <message>
         <source>{name}, line {line}: byte {byte} begins half a surrogate pair. The file is damaged: export it anew.</source>
@@ -5062,12 +6803,28 @@
         <translation>{name}, line {line}: longer than {limit} characters. Divide it into turns, one a line.</translation>
     </message>
     <message>
+        <source>{name}, turn {item}: longer than {limit} characters. Divide it into turns.</source>
+        <translation>{name}, turn {item}: longer than {limit} characters. Divide it into turns.</translation>
+    </message>
+    <message>
         <source>{name}, {where}: {problem}</source>
         <translation>{name}, {where}: {problem}</translation>
     </message>
     <message>
         <source>{name}: is there already as transcript {id}</source>
         <translation>{name}: is there already as transcript {id}</translation>
+    </message>
+    <message>
+        <source>{name}: it is not clear what the columns hold. Say which one holds the words, e.g. text=3,speaker=2.</source>
+        <translation>{name}: it is not clear what the columns hold. Say which one holds the words, e.g. text=3,speaker=2.</translation>
+    </message>
+    <message>
+        <source>{name}: left out, {like}</source>
+        <translation>{name}: left out, {like}</translation>
+    </message>
+    <message>
+        <source>{name}: say which column holds the words, e.g. text=3.</source>
+        <translation>{name}: say which column holds the words, e.g. text=3.</translation>
     </message>
     <message>
         <source>{name}: the encoding cannot be told. Save it as CSV UTF-8 and import it again.</source>
@@ -5142,6 +6899,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} calls are the same in both</source>
+        <translation>
+            <numerusform>{n} call is the same in both</numerusform>
+            <numerusform>{n} calls are the same in both</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} calls of this project are finished.</source>
         <translation>
             <numerusform>{n} call of this project is finished.</numerusform>
@@ -5160,6 +6924,34 @@
         <translation>
             <numerusform>{n} change</numerusform>
             <numerusform>{n} changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changes added to the history</source>
+        <translation>
+            <numerusform>{n} change added to the history</numerusform>
+            <numerusform>{n} changes added to the history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} codes in brackets were taken out of the words.</source>
+        <translation>
+            <numerusform>{n} code in brackets was taken out of the words.</numerusform>
+            <numerusform>{n} codes in brackets were taken out of the words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} comments were taken out of the words.</source>
+        <translation>
+            <numerusform>{n} comment was taken out of the words.</numerusform>
+            <numerusform>{n} comments were taken out of the words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cues without a name were given to the speaker who is named above.</source>
+        <translation>
+            <numerusform>{n} cue without a name was given to the speaker who is named above.</numerusform>
+            <numerusform>{n} cues without a name were given to the speaker who is named above.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5205,6 +6997,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} drafts added</source>
+        <translation>
+            <numerusform>{n} draft added</numerusform>
+            <numerusform>{n} drafts added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} drafts are restored. Undo takes that back.</source>
         <translation>
             <numerusform>{n} draft is restored. Undo takes that back.</numerusform>
@@ -5240,6 +7039,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} findings are left to decide in {calls} calls. Decide them, or have the training set made nevertheless.</source>
+        <translation>
+            <numerusform>{n} finding is left to decide in {calls} calls. Decide it, or have the training set made nevertheless.</numerusform>
+            <numerusform>{n} findings are left to decide in {calls} calls. Decide them, or have the training set made nevertheless.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} findings are left to decide in {calls} calls: {kinds}</source>
+        <translation>
+            <numerusform>{n} finding is left to decide in {calls} calls: {kinds}</numerusform>
+            <numerusform>{n} findings are left to decide in {calls} calls: {kinds}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} findings are open. Press {key} again to call it done all the same.</source>
         <translation>
             <numerusform>{n} finding is open. Press {key} again to call it done all the same.</numerusform>
@@ -5261,6 +7074,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} groups of calls that are nearly the same; each stays in one split.</source>
+        <translation>
+            <numerusform>{n} group of calls that are nearly the same; it stays in one split.</numerusform>
+            <numerusform>{n} groups of calls that are nearly the same; each stays in one split.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} left</source>
         <translation>
             <numerusform>{n} left</numerusform>
@@ -5275,6 +7095,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} lines rolled on from one cue to the next: they were read once.</source>
+        <translation>
+            <numerusform>{n} line rolled on from one cue to the next: it was read once.</numerusform>
+            <numerusform>{n} lines rolled on from one cue to the next: they were read once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} marks of pauses were taken out of the words.</source>
+        <translation>
+            <numerusform>{n} mark of a pause was taken out of the words.</numerusform>
+            <numerusform>{n} marks of pauses were taken out of the words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more calls have {rate} and less.</source>
         <translation>
             <numerusform>{n} more call has {rate}.</numerusform>
@@ -5286,6 +7120,20 @@
         <translation>
             <numerusform>{n} more overlaps with them; clean {path} again to see it</numerusform>
             <numerusform>{n} more overlap with them; clean {path} again to see them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} noises and events were taken out of the words.</source>
+        <translation>
+            <numerusform>{n} noise or event was taken out of the words.</numerusform>
+            <numerusform>{n} noises and events were taken out of the words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} not understood</source>
+        <translation>
+            <numerusform>{n} not understood</numerusform>
+            <numerusform>{n} not understood</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5314,6 +7162,13 @@
         <translation>
             <numerusform>{n} place in the turns is masked; comments, names and the imported words too.</numerusform>
             <numerusform>{n} places in the turns are masked; comments, names and the imported words too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows written to {folder}. Calls for training, validation and test: {calls}.</source>
+        <translation>
+            <numerusform>{n} row written to {folder}. Calls for training, validation and test: {calls}.</numerusform>
+            <numerusform>{n} rows written to {folder}. Calls for training, validation and test: {calls}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5352,6 +7207,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} turns are of speakers that Otter did not know; they may be several people.</source>
+        <translation>
+            <numerusform>{n} turn is of a speaker that Otter did not know.</numerusform>
+            <numerusform>{n} turns are of speakers that Otter did not know; they may be several people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} turns are unclear</source>
         <translation>
             <numerusform>{n} turn is unclear</numerusform>
@@ -5370,6 +7232,13 @@
         <translation>
             <numerusform>{n} turn has a time but no speaker.</numerusform>
             <numerusform>{n} turns have a time but no speaker.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} turns have topics, a comment or a review mark; these are not imported.</source>
+        <translation>
+            <numerusform>{n} turn has topics, a comment or a review mark; these are not imported.</numerusform>
+            <numerusform>{n} turns have topics, a comment or a review mark; these are not imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5408,6 +7277,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} turns were hidden: left out.</source>
+        <translation>
+            <numerusform>{n} turn was hidden: left out.</numerusform>
+            <numerusform>{n} turns were hidden: left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} values in all.</source>
         <translation>
             <numerusform>{n} value in all.</numerusform>
@@ -5443,15 +7319,33 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} words of others inside a turn were taken out.</source>
+        <translation>
+            <numerusform>{n} word of somebody else inside a turn was taken out.</numerusform>
+            <numerusform>{n} words of others inside a turn were taken out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} words removed</source>
         <translation>
             <numerusform>{n} word removed</numerusform>
             <numerusform>{n} words removed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} words that nobody said were taken out.</source>
+        <translation>
+            <numerusform>{n} word that nobody said was taken out.</numerusform>
+            <numerusform>{n} words that nobody said were taken out.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{option} has no effect on the format {format}</source>
         <translation>{option} has no effect on the format {format}</translation>
+    </message>
+    <message>
+        <source>{option}: there is no {name}. There are: {known}.</source>
+        <translation>{option}: there is no {name}. There are: {known}.</translation>
     </message>
     <message>
         <source>{path} already exists. Open it, or choose another name.</source>
@@ -5490,6 +7384,14 @@
         <translation>{path} has {size} MB, the limit is {limit} MB. Divide it.</translation>
     </message>
     <message>
+        <source>{path} holds a training set. Choose another folder, or have it written anew.</source>
+        <translation>{path} holds a training set. Choose another folder, or have it written anew.</translation>
+    </message>
+    <message>
+        <source>{path} holds files that are no part of the training set, such as {name}. Move them.</source>
+        <translation>{path} holds files that are no part of the training set, such as {name}. Move them.</translation>
+    </message>
+    <message>
         <source>{path} holds no transcripts. Add some with annotator import.</source>
         <translation>{path} holds no transcripts. Add some with annotator import.</translation>
     </message>
@@ -5510,6 +7412,10 @@
         <translation>{path} is already open in this program.</translation>
     </message>
     <message>
+        <source>{path} is being written to all the time. Try again in a moment.</source>
+        <translation>{path} is being written to all the time. Try again in a moment.</translation>
+    </message>
+    <message>
         <source>{path} is damaged and was left as it is. Open a copy from before.</source>
         <translation>{path} is damaged and was left as it is. Open a copy from before.</translation>
     </message>
@@ -5525,6 +7431,10 @@
         </translation>
     </message>
     <message>
+        <source>{path} is no folder. Choose another name.</source>
+        <translation>{path} is no folder. Choose another name.</translation>
+    </message>
+    <message>
         <source>{path} is no ordinary file. Choose a project file.</source>
         <translation>{path} is no ordinary file. Choose a project file.</translation>
     </message>
@@ -5535,6 +7445,10 @@
     <message>
         <source>{path} is no ordinary file. Save the transcript to a file and choose that.</source>
         <translation>{path} is no ordinary file. Save the transcript to a file and choose that.</translation>
+    </message>
+    <message>
+        <source>{path} is not empty. Choose a new or empty folder.</source>
+        <translation>{path} is not empty. Choose a new or empty folder.</translation>
     </message>
     <message>
         <source>{path} is not what annotator learn --export of this version has written.</source>
@@ -5559,6 +7473,10 @@
     <message>
         <source>{path} may not be read. Ask its owner for the right to read it.</source>
         <translation>{path} may not be read. Ask its owner for the right to read it.</translation>
+    </message>
+    <message>
+        <source>{path} may not be written. Choose another folder.</source>
+        <translation>{path} may not be written. Choose another folder.</translation>
     </message>
     <message>
         <source>{path} may not be written. Close it, or choose another folder.</source>
@@ -5608,6 +7526,10 @@
         <translation>{path}: there are no backups</translation>
     </message>
     <message>
+        <source>{path}: there are no two versions of a call</source>
+        <translation>{path}: there are no two versions of a call</translation>
+    </message>
+    <message>
         <source>{path}: there is no such folder. Create it.</source>
         <translation>{path}: there is no such folder. Create it.</translation>
     </message>
@@ -5619,8 +7541,19 @@
         </translation>
     </message>
     <message>
+        <source>{percent} % like transcript {id}</source>
+        <translation>{percent} % like transcript {id}</translation>
+    </message>
+    <message>
         <source>{place} of {total}</source>
         <translation>{place} of {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{place} of {total}, {n} decided</source>
+        <translation>
+            <numerusform>{place} of {total}, {n} decided</numerusform>
+            <numerusform>{place} of {total}, {n} decided</numerusform>
+        </translation>
     </message>
     <message>
         <source>{place} of {total}: {name}</source>
@@ -5633,6 +7566,17 @@
     <message>
         <source>{said}, {percent} % of the time</source>
         <translation>{said}, {percent} % of the time</translation>
+    </message>
+    <message numerus="yes">
+        <source>{same} of {n} places the same</source>
+        <translation>
+            <numerusform>{same} of {n} place the same</numerusform>
+            <numerusform>{same} of {n} places the same</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} %  {name}</source>
+        <translation>{share} %  {name}</translation>
     </message>
     <message>
         <source>{shown} of {known}</source>
@@ -5671,8 +7615,27 @@
         <translation>{text} is not a number from 0 to 1</translation>
     </message>
     <message>
+        <source>{text} is not a number of turns</source>
+        <translation>{text} is not a number of turns</translation>
+    </message>
+    <message>
+        <source>{text} is not three shares, such as 80,10,10</source>
+        <translation>{text} is not three shares, such as 80,10,10</translation>
+    </message>
+    <message>
         <source>{time} a call</source>
         <translation>{time} a call</translation>
+    </message>
+    <message>
+        <source>{time} is no time: left out.</source>
+        <translation>{time} is no time: left out.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{turns} of {n} turns</source>
+        <translation>
+            <numerusform>{turns} of {n} turn</numerusform>
+            <numerusform>{turns} of {n} turns</numerusform>
+        </translation>
     </message>
     <message>
         <source>{turns}, {percent} % of the words</source>
@@ -5711,12 +7674,24 @@
         <translation>“{left}” is torn from its verb “{right}”</translation>
     </message>
     <message>
+        <source>“{pattern}”: a brace is not closed, or not opened. Write for example {example}.</source>
+        <translation>“{pattern}”: a brace is not closed, or not opened. Write for example {example}.</translation>
+    </message>
+    <message>
         <source>“{phrase}” is on the list already.</source>
         <translation>“{phrase}” is on the list already.</translation>
     </message>
     <message>
         <source>“{text}” does not say which words tell which side. Write for example {name}, {sign} or {none}.</source>
         <translation>“{text}” does not say which words tell which side. Write for example {name}, {sign} or {none}.</translation>
+    </message>
+    <message>
+        <source>“{text}” names no columns. Write for example text=3,speaker=2.</source>
+        <translation>“{text}” names no columns. Write for example text=3,speaker=2.</translation>
+    </message>
+    <message>
+        <source>“{time}” is damaged: the time that cannot be read is left out.</source>
+        <translation>“{time}” is damaged: the time that cannot be read is left out.</translation>
     </message>
     <message>
         <source>“{value}” is none of {known}</source>

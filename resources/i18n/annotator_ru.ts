@@ -20,6 +20,10 @@
         <translation>--by-kind уточняет, что пишется с --csv FILE.</translation>
     </message>
     <message>
+        <source>--names takes two different names, such as “Anna,Boris”.</source>
+        <translation>--names принимает два разных имени, например «Anna,Boris».</translation>
+    </message>
+    <message>
         <source>--pseudonyms says how to mask: say what with --mask, e.g. --mask all.</source>
         <translation>--pseudonyms говорит, как скрывать: укажите, что скрывать, например --mask all.</translation>
     </message>
@@ -40,6 +44,10 @@
         <translation>Файл для одной расшифровки, папка для нескольких</translation>
     </message>
     <message>
+        <source>A file needs a name. Write for example {example}.</source>
+        <translation>Файлу нужно имя. Напишите, например, {example}.</translation>
+    </message>
+    <message>
         <source>A finding says how sure it is. When you often dismiss what is called sure, or accept what is not, its kind is believed less or more in this project: one number a kind, from your decisions alone. A few decisions change little. Which of two findings of a kind is surer stays the same.</source>
         <translation>Каждая находка говорит, насколько она уверена. Если вы часто отвечаете «норма» на уверенные находки или принимаете неуверенные, этому виду в проекте верят меньше или больше: одно число на вид, только по вашим решениям. Несколько решений меняют мало. Какая из двух находок одного вида увереннее, не меняется.</translation>
     </message>
@@ -56,6 +64,10 @@
         <translation>Слов в правиле — не больше {limit}.</translation>
     </message>
     <message>
+        <source>A label without a time: left out.</source>
+        <translation>Метка без времени: пропущена.</translation>
+    </message>
+    <message>
         <source>A long silence lies between them: it may have been said again</source>
         <translation>Между ними долгое молчание: могли сказать ещё раз</translation>
     </message>
@@ -66,6 +78,10 @@
     <message>
         <source>A name with a patronymic, a surname, or words that announce it</source>
         <translation>Имя с отчеством, фамилией или словами, которые его вводят</translation>
+    </message>
+    <message>
+        <source>A new project is made that holds all of both. The two stay as they are. Calls that two people have worked on are kept in both versions, with the reviewer's name; compare them with Review → Compare two versions.</source>
+        <translation>Создаётся новый проект, в котором есть всё из обоих. Сами они не меняются. Звонки, над которыми работали двое, сохраняются в обеих версиях с именем проверяющего; сравните их через «Проверка → Сравнить две версии».</translation>
     </message>
     <message>
         <source>A phrase has at least one word.</source>
@@ -110,6 +126,22 @@
     <message>
         <source>A speaker needs an id, such as {example}.</source>
         <translation>Спикеру нужен идентификатор, например {example}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A task has {n} annotations: the first was read.</source>
+        <translation>
+            <numerusform>В задаче {n} разметка: прочитана первая.</numerusform>
+            <numerusform>В задаче {n} разметки: прочитана первая.</numerusform>
+            <numerusform>В задаче {n} разметок: прочитана первая.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A template of your own</source>
+        <translation>Свой шаблон</translation>
+    </message>
+    <message>
+        <source>A template of your own, which the file is made of</source>
+        <translation>Свой шаблон, по которому пишется файл</translation>
     </message>
     <message>
         <source>A text has {limit} characters at most.</source>
@@ -166,6 +198,10 @@
     <message>
         <source>About annotator</source>
         <translation>О программе annotator</translation>
+    </message>
+    <message>
+        <source>About the file</source>
+        <translation>О файле</translation>
     </message>
     <message>
         <source>Accept all like this</source>
@@ -280,6 +316,10 @@
         <translation>Все по умолчанию</translation>
     </message>
     <message>
+        <source>All disagreements are decided.</source>
+        <translation>Все расхождения решены.</translation>
+    </message>
+    <message>
         <source>All files</source>
         <translation>Все файлы</translation>
     </message>
@@ -323,6 +363,14 @@
             <numerusform>Все звонки проекта ({n}) в папку</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All: {n}</source>
+        <translation>
+            <numerusform>Все: {n}</numerusform>
+            <numerusform>Все: {n}</numerusform>
+            <numerusform>Все: {n}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Allow a repeat</source>
         <translation>Разрешить повтор</translation>
@@ -332,12 +380,28 @@
         <translation>Разрешённые повторы</translation>
     </message>
     <message>
+        <source>Allowed repeats added</source>
+        <translation>Добавлены разрешённые повторы</translation>
+    </message>
+    <message>
         <source>Allowed repeats…</source>
         <translation>Разрешённые повторы…</translation>
     </message>
     <message>
+        <source>Already there</source>
+        <translation>Уже есть</translation>
+    </message>
+    <message>
+        <source>Also turns that are not marked as reviewed</source>
+        <translation>И реплики, не отмеченные как проверенные</translation>
+    </message>
+    <message>
         <source>Alt with Shift switches the layout on many computers.</source>
         <translation>Alt с Shift на многих компьютерах переключает раскладку.</translation>
+    </message>
+    <message>
+        <source>Amazon Transcribe</source>
+        <translation>Amazon Transcribe</translation>
     </message>
     <message>
         <source>An address with a mailbox and a domain</source>
@@ -380,8 +444,16 @@
         <translation>Аргументы</translation>
     </message>
     <message>
+        <source>As CSV</source>
+        <translation>Как CSV</translation>
+    </message>
+    <message>
         <source>As each detector recommends</source>
         <translation>Как советует каждый детектор</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Как текст</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -392,8 +464,20 @@
         <translation>Как набрано</translation>
     </message>
     <message>
+        <source>AssemblyAI</source>
+        <translation>AssemblyAI</translation>
+    </message>
+    <message>
         <source>At the very start or end: join with the turn there</source>
         <translation>В самом начале или конце: объединить с соседней репликой</translation>
+    </message>
+    <message>
+        <source>Azure Speech</source>
+        <translation>Azure Speech</translation>
+    </message>
+    <message>
+        <source>BBC Kaldi JSON</source>
+        <translation>JSON BBC Kaldi</translation>
     </message>
     <message>
         <source>Back to the table</source>
@@ -408,6 +492,14 @@
         <translation>Резервные копии другого проекта</translation>
     </message>
     <message>
+        <source>Begin the gold version of {name}</source>
+        <translation>Начать эталон {name}</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Начать с</translation>
+    </message>
+    <message>
         <source>Beside it are copies that a conflict has left: {names}. Open them to see what they hold.</source>
         <translation>Рядом лежат копии, оставшиеся от конфликта: {names}. Откройте их, чтобы увидеть содержимое.</translation>
     </message>
@@ -418,6 +510,10 @@
             <numerusform>Рядом с репликами «{extra}» {n} раза говорит {other}, а {person} — {times}</numerusform>
             <numerusform>Рядом с репликами «{extra}» {n} раз говорит {other}, а {person} — {times}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Blocks with comments</source>
+        <translation>Блоки с комментариями</translation>
     </message>
     <message>
         <source>Blue</source>
@@ -440,12 +536,44 @@
         <translation>С закладкой</translation>
     </message>
     <message>
+        <source>Both are the same project. Choose another one to merge with.</source>
+        <translation>Это один и тот же проект. Выберите для объединения другой.</translation>
+    </message>
+    <message>
         <source>Bring the call back to as it was imported</source>
         <translation>Вернуть звонок к импортированному</translation>
     </message>
     <message>
         <source>Bring the call back to here</source>
         <translation>Вернуть звонок к этому состоянию</translation>
+    </message>
+    <message>
+        <source>Build in the folder</source>
+        <translation>Собрать в папку</translation>
+    </message>
+    <message>
+        <source>Build nevertheless; the card of the set says how many are open</source>
+        <translation>Собрать несмотря на это; в карточке выборки будет сказано, сколько их осталось</translation>
+    </message>
+    <message>
+        <source>Build training set</source>
+        <translation>Сбор обучающей выборки</translation>
+    </message>
+    <message>
+        <source>Build training sets of the reviewed calls of a project</source>
+        <translation>Собрать обучающие выборки из проверенных звонков проекта</translation>
+    </message>
+    <message>
+        <source>Build training set…</source>
+        <translation>Собрать обучающую выборку…</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Сбор</translation>
+    </message>
+    <message>
+        <source>Build…</source>
+        <translation>Собрать…</translation>
     </message>
     <message>
         <source>Built in</source>
@@ -476,8 +604,28 @@
         <translation>Судя по соседним словам, вероятность смены спикера здесь: {percent} из 100</translation>
     </message>
     <message>
+        <source>CER</source>
+        <translation>CER</translation>
+    </message>
+    <message>
+        <source>CHAT for CLAN</source>
+        <translation>CHAT для CLAN</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation>КОД</translation>
+    </message>
+    <message>
+        <source>COLUMNS</source>
+        <translation>СТОЛБЦЫ</translation>
+    </message>
+    <message>
         <source>COMMAND</source>
         <translation>КОМАНДА</translation>
+    </message>
+    <message>
+        <source>CTM, words with their times for scoring</source>
+        <translation>CTM: слова с временем для оценки</translation>
     </message>
     <message>
         <source>Call</source>
@@ -504,12 +652,32 @@
         <translation>Звонки, где в исходном тексте больше всего ошибок</translation>
     </message>
     <message>
+        <source>Calls {one} and {other} do not come from the same file.</source>
+        <translation>Звонки {one} и {other} получены не из одного файла.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
     <message>
         <source>Cancel the search</source>
         <translation>Остановить поиск</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Отменено; ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Captions (SAMI)</source>
+        <translation>Субтитры (SAMI)</translation>
+    </message>
+    <message>
+        <source>Captions of YouTube (SBV)</source>
+        <translation>Субтитры YouTube (SBV)</translation>
+    </message>
+    <message>
+        <source>Captions with voices (WebVTT)</source>
+        <translation>Субтитры с голосами (WebVTT)</translation>
     </message>
     <message>
         <source>Card code</source>
@@ -572,6 +740,10 @@
         <translation>Снять отметки</translation>
     </message>
     <message>
+        <source>Check the calls, and count what is found</source>
+        <translation>Проверить звонки и посчитать находки</translation>
+    </message>
+    <message>
         <source>Check the calls, to say how many findings are left to decide</source>
         <translation>Проверить звонки, чтобы сказать, сколько находок осталось решить</translation>
     </message>
@@ -584,8 +756,24 @@
         <translation>Проверка</translation>
     </message>
     <message>
+        <source>Checking the calls</source>
+        <translation>Проверка звонков</translation>
+    </message>
+    <message>
         <source>Checking this call…</source>
         <translation>Звонок проверяется…</translation>
+    </message>
+    <message>
+        <source>Choose a format to see what it makes of the file. The call as it is now is replaced; undo brings it back.</source>
+        <translation>Выберите формат, чтобы увидеть, что из файла выйдет. Он заменит звонок в нынешнем виде; отмена вернёт его.</translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation>Выбрать столбцы…</translation>
+    </message>
+    <message>
+        <source>Choose the column with the words.</source>
+        <translation>Выберите столбец со словами.</translation>
     </message>
     <message>
         <source>Choose the role…</source>
@@ -644,6 +832,10 @@
         <translation>Столбцы</translation>
     </message>
     <message>
+        <source>Columns of the table</source>
+        <translation>Столбцы таблицы</translation>
+    </message>
+    <message>
         <source>Command</source>
         <translation>Команда</translation>
     </message>
@@ -692,8 +884,32 @@
         <translation>Принять и править предыдущую реплику</translation>
     </message>
     <message>
+        <source>Compare all the same</source>
+        <translation>Всё равно сравнить</translation>
+    </message>
+    <message>
         <source>Compare and restore…</source>
         <translation>Сравнить и вернуть…</translation>
+    </message>
+    <message>
+        <source>Compare two versions</source>
+        <translation>Сравнить две версии</translation>
+    </message>
+    <message>
+        <source>Compare two versions…</source>
+        <translation>Сравнить две версии…</translation>
+    </message>
+    <message>
+        <source>Compare {name} with:</source>
+        <translation>Сравнить {name} с версией:</translation>
+    </message>
+    <message>
+        <source>Comparing two versions</source>
+        <translation>Сравнение двух версий</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Сравнение…</translation>
     </message>
     <message>
         <source>Copied. It holds no words, names or paths.</source>
@@ -702,6 +918,10 @@
     <message>
         <source>Copy details</source>
         <translation>Скопировать подробности</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Скопировать отчёт</translation>
     </message>
     <message>
         <source>Copy the text</source>
@@ -724,6 +944,10 @@
         <translation>Правка, разметка и экспорт расшифровок звонков двух собеседников. Без команды открывает окно с указанными расшифровками или проектом; файл, который называется как команда, указывают так: ./check.</translation>
     </message>
     <message>
+        <source>Correction: imported and corrected text</source>
+        <translation>Исправление: импортированный и исправленный текст</translation>
+    </message>
+    <message>
         <source>Corrections</source>
         <translation>Исправления</translation>
     </message>
@@ -744,6 +968,10 @@
         <translation>Подсчёт…</translation>
     </message>
     <message>
+        <source>Cues of another language: the first one is read.</source>
+        <translation>Субтитр на другом языке: читается первый из языков.</translation>
+    </message>
+    <message>
         <source>Cut</source>
         <translation>Обрыв</translation>
     </message>
@@ -756,8 +984,16 @@
         <translation>ПОВРЕЖДЁННЫЙ</translation>
     </message>
     <message>
+        <source>DIR</source>
+        <translation>ПАПКА</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Тёмное</translation>
+    </message>
+    <message>
+        <source>Decide a place otherwise than both versions</source>
+        <translation>Решить место иначе, чем в обеих версиях</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -766,6 +1002,14 @@
     <message>
         <source>Decisions so far no longer count; they stay as they are.</source>
         <translation>Прежние решения больше не учитываются; сами они остаются.</translation>
+    </message>
+    <message>
+        <source>Decisions: kappa {kappa}</source>
+        <translation>Решения: каппа {kappa}</translation>
+    </message>
+    <message>
+        <source>Deepgram</source>
+        <translation>Deepgram</translation>
     </message>
     <message>
         <source>Default</source>
@@ -924,8 +1168,24 @@
         <translation>Повторы</translation>
     </message>
     <message>
+        <source>Duplicate runs: tags per word</source>
+        <translation>Повторы: метки слов</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
         <source>E-mail address</source>
         <translation>Электронная почта</translation>
+    </message>
+    <message>
+        <source>EAF for ELAN, a tier a speaker</source>
+        <translation>EAF для ELAN, слой на каждого спикера</translation>
+    </message>
+    <message>
+        <source>EXMARaLDA basic transcription</source>
+        <translation>Базовая транскрипция EXMARaLDA</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -952,6 +1212,14 @@
         <translation>Изменённые</translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>ElevenLabs Scribe</source>
+        <translation>ElevenLabs Scribe</translation>
+    </message>
+    <message>
         <source>Elsewhere</source>
         <translation>В других местах</translation>
     </message>
@@ -971,6 +1239,10 @@
         <source>Encoding of the files:</source>
         <translation>Кодировка файлов:</translation>
     </message>
+    <message>
+        <source>End</source>
+        <translation>Конец</translation>
+    </message>
     <message numerus="yes">
         <source>End the topics of {n} turns</source>
         <translation>
@@ -982,6 +1254,26 @@
     <message>
         <source>End topic before this turn</source>
         <translation>Закончить тему перед этой репликой</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, Esc gives it up.</source>
+        <translation>Enter сохраняет, Esc отменяет.</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Error rates of the source</source>
+        <translation>Ошибки исходного текста</translation>
+    </message>
+    <message>
+        <source>Even if findings are left to decide</source>
+        <translation>Даже если остались нерешённые находки</translation>
+    </message>
+    <message>
+        <source>Every entry was understood.</source>
+        <translation>Каждая запись понята.</translation>
     </message>
     <message>
         <source>Every line was understood.</source>
@@ -1048,6 +1340,10 @@
         <translation>ФАЙЛ</translation>
     </message>
     <message>
+        <source>FILE_OR_FOLDER</source>
+        <translation>ФАЙЛ_ИЛИ_ПАПКА</translation>
+    </message>
+    <message>
         <source>Faults</source>
         <translation>Ошибок</translation>
     </message>
@@ -1056,8 +1352,16 @@
         <translation>Файл</translation>
     </message>
     <message>
+        <source>File names</source>
+        <translation>Имена файлов</translation>
+    </message>
+    <message>
         <source>File to write; its suffix chooses the format</source>
         <translation>Файл для записи; формат — по расширению</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
     </message>
     <message>
         <source>Find</source>
@@ -1066,6 +1370,10 @@
     <message>
         <source>Find a change</source>
         <translation>Найти изменение</translation>
+    </message>
+    <message>
+        <source>Find a file</source>
+        <translation>Найти файл</translation>
     </message>
     <message>
         <source>Find an action or a key</source>
@@ -1128,8 +1436,28 @@
         <translation>Спикеры поменяны местами до закрепления на реплике {number}; дальше они верны.</translation>
     </message>
     <message>
+        <source>Folder to make</source>
+        <translation>Папка, которую создать</translation>
+    </message>
+    <message>
+        <source>For example {name}</source>
+        <translation>Например, {name}</translation>
+    </message>
+    <message>
+        <source>For programs</source>
+        <translation>Для программ</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Format of the files (default: found out; see annotator formats)</source>
+        <translation>Формат файлов (по умолчанию определяется; см. annotator formats)</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Форматы</translation>
     </message>
     <message>
         <source>Found</source>
@@ -1151,6 +1479,22 @@
             <numerusform>С реплики {first} по {last} метки спикеров перевёрнуты: {n} признаков</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Gecko JSON</source>
+        <translation>JSON Gecko</translation>
+    </message>
+    <message>
+        <source>Give both reviewers a name of their own, or none.</source>
+        <translation>Дайте обоим проверяющим разные имена или ни одного.</translation>
+    </message>
+    <message>
+        <source>Give one project, a project and the numbers of two of its calls, or two projects.</source>
+        <translation>Укажите один проект, проект и номера двух его звонков или два проекта.</translation>
+    </message>
+    <message>
+        <source>Give the template a name.</source>
+        <translation>Назовите шаблон.</translation>
+    </message>
     <message numerus="yes">
         <source>Give {n} turns to {speaker}</source>
         <translation>
@@ -1166,6 +1510,10 @@
             <numerusform>Отдать {n} слова → {speaker}</numerusform>
             <numerusform>Отдать {n} слов → {speaker}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Gladia</source>
+        <translation>Gladia</translation>
     </message>
     <message>
         <source>Go back to an earlier state of the call</source>
@@ -1184,12 +1532,24 @@
         <translation>Перейти к звонку</translation>
     </message>
     <message>
+        <source>Go to the call</source>
+        <translation>Перейти к звонку</translation>
+    </message>
+    <message>
         <source>Go to turn</source>
         <translation>Перейти к реплике</translation>
     </message>
     <message>
         <source>Go to turn…</source>
         <translation>Перейти к реплике…</translation>
+    </message>
+    <message>
+        <source>Gold: {state}</source>
+        <translation>Эталон: {state}</translation>
+    </message>
+    <message>
+        <source>Google Speech-to-Text</source>
+        <translation>Google Speech-to-Text</translation>
     </message>
     <message>
         <source>Green</source>
@@ -1248,6 +1608,14 @@
         <translation>Совпадения</translation>
     </message>
     <message>
+        <source>Holds all that this call has.</source>
+        <translation>Хранит всё, что есть в звонке.</translation>
+    </message>
+    <message>
+        <source>How reviewers are told: numbers, names or none (default: numbers)</source>
+        <translation>Как называть проверяющих: numbers, names или none (по умолчанию numbers)</translation>
+    </message>
+    <message>
         <source>How telling it is</source>
         <translation>Насколько это показательно</translation>
     </message>
@@ -1256,12 +1624,24 @@
         <translation>Показать, как прочитан звонок…</translation>
     </message>
     <message>
+        <source>IBM Watson Speech to Text</source>
+        <translation>IBM Watson Speech to Text</translation>
+    </message>
+    <message>
         <source>INN</source>
         <translation>ИНН</translation>
     </message>
     <message>
         <source>If it is open there still, what one of you changes will be lost. Open it only if you know that it is closed.</source>
         <translation>Если он там ещё открыт, чьи-то изменения пропадут. Открывайте, только если знаете, что он закрыт.</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Импорт папки</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Импортировать папку…</translation>
     </message>
     <message>
         <source>Import as a transcript</source>
@@ -1298,6 +1678,14 @@
             <numerusform>Импортировать {n} темы</numerusform>
             <numerusform>Импортировать {n} тем</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Импортирован</translation>
+    </message>
+    <message>
+        <source>Imported files</source>
+        <translation>Импортированные файлы</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -1384,6 +1772,10 @@
         <translation>Индиго</translation>
     </message>
     <message>
+        <source>Insert</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
         <source>It does better on calls that it has not seen: this project uses it from now on.</source>
         <translation>На звонках, которых она не видела, проверка стала работать лучше: теперь изученное используется в этом проекте.</translation>
     </message>
@@ -1392,12 +1784,44 @@
         <translation>На звонках, которых она не видела, проверка не стала работать лучше, поэтому изученное не используется; всё осталось как было.</translation>
     </message>
     <message>
+        <source>It ended by itself; nothing was written. Try again with fewer sets.</source>
+        <translation>Сбор прервался сам; ничего не записано. Попробуйте ещё раз с меньшим числом выборок.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins: the end is left out.</source>
+        <translation>Конец раньше начала: конец опущен.</translation>
+    </message>
+    <message>
+        <source>It has no text: left out.</source>
+        <translation>Нет текста: пропущено.</translation>
+    </message>
+    <message>
+        <source>It is at no place of the time line: left out.</source>
+        <translation>Нет места на шкале времени: пропущено.</translation>
+    </message>
+    <message>
         <source>It is closed there: open it</source>
         <translation>Там он закрыт: открыть</translation>
     </message>
     <message>
         <source>It is forgotten. Learn from the finished calls again to have it back.</source>
         <translation>Изученное забыто. Чтобы вернуть его, снова обучите проверку на готовых звонках.</translation>
+    </message>
+    <message>
+        <source>It is no line of an RTTM: left out.</source>
+        <translation>Это не строка RTTM: пропущено.</translation>
+    </message>
+    <message>
+        <source>It is no segment with its times: left out.</source>
+        <translation>Это не отрезок с временем: пропущено.</translation>
+    </message>
+    <message>
+        <source>It is no word with its times: left out.</source>
+        <translation>Это не слово с временем: пропущено.</translation>
+    </message>
+    <message>
+        <source>It stands before the first speaker: left out.</source>
+        <translation>Стоит до первого спикера: пропущено.</translation>
     </message>
     <message numerus="yes">
         <source>It stands in {n} places</source>
@@ -1408,8 +1832,16 @@
         </translation>
     </message>
     <message>
+        <source>JSON lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
         <source>JSON lines, one object a turn</source>
         <translation>JSON Lines, объект на реплику</translation>
+    </message>
+    <message>
+        <source>JSON with a list of segments</source>
+        <translation>JSON со списком сегментов</translation>
     </message>
     <message>
         <source>JSON, for programs</source>
@@ -1472,8 +1904,16 @@
         <translation>Вид</translation>
     </message>
     <message>
+        <source>Label Studio tasks, with predictions</source>
+        <translation>Задачи Label Studio с предсказаниями</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Labels are not imported: {labels}.</source>
+        <translation>Метки не импортируются: {labels}.</translation>
     </message>
     <message>
         <source>Labels flipped</source>
@@ -1482,6 +1922,10 @@
     <message>
         <source>Language</source>
         <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Language for the card, e.g. ru; can be given several times (default: found out)</source>
+        <translation>Язык для карточки, например ru; можно указать несколько раз (по умолчанию определяется)</translation>
     </message>
     <message>
         <source>Language of the program (default: the system's)</source>
@@ -1532,6 +1976,10 @@
         <translation>Не менять</translation>
     </message>
     <message>
+        <source>Leave out calls that are nearly the same as another one</source>
+        <translation>Не брать звонки, почти совпадающие с другим</translation>
+    </message>
+    <message>
         <source>Leave out how it came about: changes, drafts, settings</source>
         <translation>Без того, как он получился: изменений, черновиков, настроек</translation>
     </message>
@@ -1546,6 +1994,10 @@
     <message>
         <source>Left</source>
         <translation>Осталось</translation>
+    </message>
+    <message>
+        <source>Left out: like another call</source>
+        <translation>Не взят: как другой</translation>
     </message>
     <message>
         <source>Left out; click to show this kind</source>
@@ -1568,6 +2020,10 @@
         <translation>Лицензия</translation>
     </message>
     <message>
+        <source>Licence for the card (default: other)</source>
+        <translation>Лицензия для карточки (по умолчанию other)</translation>
+    </message>
+    <message>
         <source>Licences of what is included</source>
         <translation>Лицензии включённых работ</translation>
     </message>
@@ -1576,8 +2032,40 @@
         <translation>Светлое</translation>
     </message>
     <message>
+        <source>Like</source>
+        <translation>Похож на</translation>
+    </message>
+    <message>
+        <source>Like another call</source>
+        <translation>Как другой звонок</translation>
+    </message>
+    <message>
+        <source>Like {like}</source>
+        <translation>Похож: {like}</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Line {line} is not understood: left out.</source>
+        <translation>Строка {line} не распознана и пропущена.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: a brace or bracket has no partner. Write two of it where it is meant as a character.</source>
+        <translation>Строка {line} шаблона: у скобки нет пары. Напишите её дважды, если она нужна как знак.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: there is no {name} here. There are: {known}.</source>
+        <translation>Строка {line} шаблона: {name} здесь нет. Есть: {known}.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template: {shape} is no shape. There are: {known}.</source>
+        <translation>Строка {line} шаблона: {shape} — не вид записи. Есть: {known}.</translation>
+    </message>
+    <message>
+        <source>Lines with time, name and role</source>
+        <translation>Строки с временем, именем и ролью</translation>
     </message>
     <message>
         <source>List of calls</source>
@@ -1588,6 +2076,10 @@
         <translation>Показать резервные копии проекта и что в каждой из них</translation>
     </message>
     <message>
+        <source>List the file formats: what is read, what is written, and what that does not hold</source>
+        <translation>Показать форматы файлов: что читается, что пишется и чего в написанном нет</translation>
+    </message>
+    <message>
         <source>List the transcripts of a project</source>
         <translation>Перечислить звонки проекта</translation>
     </message>
@@ -1596,8 +2088,16 @@
         <translation>Проверить, всё ли в проекте осталось таким, как было записано</translation>
     </message>
     <message>
+        <source>Looking at the calls…</source>
+        <translation>Звонки просматриваются…</translation>
+    </message>
+    <message>
         <source>Looking for personal data</source>
         <translation>Поиск личных данных</translation>
+    </message>
+    <message>
+        <source>Looking for transcripts</source>
+        <translation>Поиск расшифровок</translation>
     </message>
     <message>
         <source>Looks like</source>
@@ -1616,12 +2116,20 @@
         <translation>Цикл</translation>
     </message>
     <message>
+        <source>Lyrics with times (LRC)</source>
+        <translation>Тексты песен со временем (LRC)</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>Сделана</translation>
     </message>
     <message>
         <source>Make it a part of the topic above</source>
         <translation>Сделать частью темы выше</translation>
+    </message>
+    <message>
+        <source>Make one project of two, with all that is in both</source>
+        <translation>Сделать из двух проектов один, со всем, что есть в обоих</translation>
     </message>
     <message>
         <source>Mark the call as done</source>
@@ -1652,6 +2160,10 @@
         </translation>
     </message>
     <message>
+        <source>Markdown, for notes and wikis</source>
+        <translation>Markdown, для заметок и вики</translation>
+    </message>
+    <message>
         <source>Mask personal data</source>
         <translation>Скрыть личные данные</translation>
     </message>
@@ -1672,6 +2184,14 @@
         <translation>Измерено на звонках, которых она не видела</translation>
     </message>
     <message>
+        <source>Merge another project</source>
+        <translation>Объединить с другим проектом</translation>
+    </message>
+    <message>
+        <source>Merge another project…</source>
+        <translation>Объединить с другим проектом…</translation>
+    </message>
+    <message>
         <source>Merge into</source>
         <translation>Объединить с</translation>
     </message>
@@ -1682,6 +2202,10 @@
     <message>
         <source>Merge two speakers…</source>
         <translation>Объединить двух спикеров…</translation>
+    </message>
+    <message>
+        <source>Merge with {name}</source>
+        <translation>Объединение с {name}</translation>
     </message>
     <message numerus="yes">
         <source>Merge {n} turns</source>
@@ -1694,6 +2218,22 @@
     <message>
         <source>Merge {speaker} into</source>
         <translation>Объединить {speaker} с</translation>
+    </message>
+    <message>
+        <source>Merged project</source>
+        <translation>Объединённый проект</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
+    <message>
+        <source>Merging two projects</source>
+        <translation>Объединение двух проектов</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>Объединение…</translation>
     </message>
     <message>
         <source>Mislabelled speakers</source>
@@ -1740,12 +2280,20 @@
         <translation>Перенести слова реплики {number} в предыдущую</translation>
     </message>
     <message>
+        <source>My format</source>
+        <translation>Мой формат</translation>
+    </message>
+    <message>
         <source>My rules</source>
         <translation>Мои правила</translation>
     </message>
     <message>
         <source>NAME</source>
         <translation>НАЗВАНИЕ</translation>
+    </message>
+    <message>
+        <source>NAMES</source>
+        <translation>ИМЕНА</translation>
     </message>
     <message>
         <source>NEW</source>
@@ -1760,12 +2308,32 @@
         <translation>Имя человека</translation>
     </message>
     <message>
+        <source>Name of the template</source>
+        <translation>Название шаблона</translation>
+    </message>
+    <message>
         <source>Name:</source>
         <translation>Название:</translation>
     </message>
     <message>
         <source>Names of people too</source>
         <translation>И имена людей</translation>
+    </message>
+    <message>
+        <source>Names of the two reviewers, e.g. "Anna,Boris" (default: as in the history)</source>
+        <translation>Имена двух проверяющих, например "Anna,Boris" (по умолчанию: как в истории)</translation>
+    </message>
+    <message>
+        <source>Nearly the same, and in one split: {calls}</source>
+        <translation>Почти одинаковы и в одной части: {calls}</translation>
+    </message>
+    <message>
+        <source>Needs an answer</source>
+        <translation>Нужен ответ</translation>
+    </message>
+    <message>
+        <source>Neither a turn nor a header: left out.</source>
+        <translation>Не реплика и не заголовок: пропущено.</translation>
     </message>
     <message>
         <source>Never report this repeat</source>
@@ -1808,6 +2376,14 @@
         <translation>Новые слова начинаются с заглавной там, где с неё начинались прежние</translation>
     </message>
     <message>
+        <source>New…</source>
+        <translation>Новый…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
         <source>Next bookmark</source>
         <translation>Следующая закладка</translation>
     </message>
@@ -1840,8 +2416,16 @@
         <translation>Пока нет решений, которые учитываются.</translation>
     </message>
     <message>
+        <source>No finding is left to decide.</source>
+        <translation>Нерешённых находок нет.</translation>
+    </message>
+    <message>
         <source>No key</source>
         <translation>Без клавиши</translation>
+    </message>
+    <message>
+        <source>No line of times like 00:00:01,000 --&gt; 00:00:04,000 was found in {name}. Choose another format.</source>
+        <translation>В {name} нет строк времени вида 00:00:01,000 --&gt; 00:00:04,000. Выберите другой формат.</translation>
     </message>
     <message>
         <source>No name</source>
@@ -1854,6 +2438,10 @@
     <message>
         <source>No open findings.</source>
         <translation>Открытых находок нет.</translation>
+    </message>
+    <message>
+        <source>No phrase as the recogniser writes them: left out.</source>
+        <translation>Это не фраза в том виде, в каком их пишет распознаватель: пропущено.</translation>
     </message>
     <message>
         <source>No phrases yet. Add one above, or press {key} on a repeat that is fine.</source>
@@ -1882,6 +2470,14 @@
     <message>
         <source>No topics yet: type a name and press {key}.</source>
         <translation>Тем пока нет: введите название и нажмите {key}.</translation>
+    </message>
+    <message>
+        <source>No turn is marked as reviewed.</source>
+        <translation>Ни одна реплика не отмечена как проверенная.</translation>
+    </message>
+    <message>
+        <source>No turn is marked as reviewed. Review calls first, or take all turns.</source>
+        <translation>Ни одна реплика не отмечена как проверенная. Сначала проверьте звонки или возьмите все реплики.</translation>
     </message>
     <message>
         <source>No turn of this call is marked as reviewed yet.</source>
@@ -1928,8 +2524,24 @@
         <translation>Ещё не проверено</translation>
     </message>
     <message>
+        <source>Not done yet: {names}. Whoever still works on it should not see what the other one has decided.</source>
+        <translation>Ещё не готово: {names}. Тот, кто ещё работает над звонком, не должен видеть решения другого.</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Не импортирован</translation>
+    </message>
+    <message>
+        <source>Not in the file: {contents}</source>
+        <translation>В файле не будет: {contents}</translation>
+    </message>
+    <message>
         <source>Not opened</source>
         <translation>Не открыто</translation>
+    </message>
+    <message>
+        <source>Not read: {columns}. An import takes words, speakers, roles and times.</source>
+        <translation>Не прочитано: {columns}. При импорте берутся слова, спикеры, роли и время.</translation>
     </message>
     <message>
         <source>Not reviewed</source>
@@ -1984,6 +2596,10 @@
         <translation>Данные не покидают этот компьютер.</translation>
     </message>
     <message>
+        <source>Nothing stands here.</source>
+        <translation>Здесь ничего нет.</translation>
+    </message>
+    <message>
         <source>Nothing that was done until now can be undone afterwards, in any call. This cannot be taken back.</source>
         <translation>После этого ничего из сделанного раньше нельзя будет отменить, ни в одном звонке. Удаление необратимо.</translation>
     </message>
@@ -2020,8 +2636,16 @@
         <translation>Номер реплики, от 1 до {last}:</translation>
     </message>
     <message>
+        <source>Number that the splits depend on (default: 0)</source>
+        <translation>Число, от которого зависит деление (по умолчанию 0)</translation>
+    </message>
+    <message>
         <source>Number the values, the same in all calls: {example}</source>
         <translation>Нумеровать значения, одинаково во всех звонках: {example}</translation>
+    </message>
+    <message>
+        <source>OTHER</source>
+        <translation>ДРУГОЙ</translation>
     </message>
     <message>
         <source>OUT</source>
@@ -2064,6 +2688,14 @@
         <translation>Объект JSON на каждый файл, по одному в строке</translation>
     </message>
     <message>
+        <source>One JSON object a file, one a line, and one with the sums</source>
+        <translation>По объекту JSON на файл, по одному в строке, и ещё один с итогами</translation>
+    </message>
+    <message>
+        <source>One JSON object a format, one a line</source>
+        <translation>По объекту JSON на формат, по одному в строке</translation>
+    </message>
+    <message>
         <source>One JSON object with all backups</source>
         <translation>Один объект JSON со всеми резервными копиями</translation>
     </message>
@@ -2082,6 +2714,14 @@
     <message>
         <source>One JSON object with what was read and what was lost</source>
         <translation>Один объект JSON: что прочитано и что потеряно</translation>
+    </message>
+    <message>
+        <source>One JSON object with what was the same and what differs</source>
+        <translation>Один объект JSON: что совпало и что различается</translation>
+    </message>
+    <message>
+        <source>One JSON object with what was written</source>
+        <translation>Один объект JSON о том, что записано</translation>
     </message>
     <message>
         <source>One answers the other under the same name: “{left} | {right}”</source>
@@ -2158,6 +2798,14 @@
         <translation>Только записать изученное раньше в файл, для check --learned</translation>
     </message>
     <message>
+        <source>Only {name} has worked on {call}</source>
+        <translation>Работал только {name}: {call}</translation>
+    </message>
+    <message>
+        <source>Only {name} has {call}</source>
+        <translation>Только у {name}: {call}</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Открыть</translation>
     </message>
@@ -2210,6 +2858,18 @@
         <translation>Открыть недавние</translation>
     </message>
     <message>
+        <source>Open the gold version</source>
+        <translation>Открыть эталон</translation>
+    </message>
+    <message>
+        <source>Open the merged project</source>
+        <translation>Открыть объединённый проект</translation>
+    </message>
+    <message>
+        <source>OpenAI diarized JSON</source>
+        <translation>JSON OpenAI со спикерами</translation>
+    </message>
+    <message>
         <source>Opening files</source>
         <translation>Открытие файлов</translation>
     </message>
@@ -2242,12 +2902,20 @@
         <translation>Оранжевый</translation>
     </message>
     <message>
+        <source>Other</source>
+        <translation>Прочие</translation>
+    </message>
+    <message>
         <source>Other people's work in it</source>
         <translation>Сторонние работы в составе программы</translation>
     </message>
     <message>
         <source>Other…</source>
         <translation>Другой…</translation>
+    </message>
+    <message>
+        <source>Otter.ai text</source>
+        <translation>Текст Otter.ai</translation>
     </message>
     <message>
         <source>Overlap</source>
@@ -2266,6 +2934,10 @@
         <translation>ПУТЬ</translation>
     </message>
     <message>
+        <source>PATTERN</source>
+        <translation>ОБРАЗЕЦ</translation>
+    </message>
+    <message>
         <source>PHRASE</source>
         <translation>ФРАЗА</translation>
     </message>
@@ -2274,8 +2946,20 @@
         <translation>ПРОЕКТ</translation>
     </message>
     <message>
+        <source>Page to read and print (HTML)</source>
+        <translation>Страница для чтения и печати (HTML)</translation>
+    </message>
+    <message>
         <source>Panels</source>
         <translation>Панели</translation>
+    </message>
+    <message>
+        <source>Parquet</source>
+        <translation>Parquet</translation>
+    </message>
+    <message>
+        <source>Parquet needs the package pyarrow. Install it with pip install pyarrow, or write jsonl.</source>
+        <translation>Для Parquet нужен пакет pyarrow. Установите его: pip install pyarrow, или пишите jsonl.</translation>
     </message>
     <message>
         <source>Part of</source>
@@ -2288,6 +2972,10 @@
     <message>
         <source>Parts of the project file cannot be read.</source>
         <translation>Часть файла проекта не читается.</translation>
+    </message>
+    <message>
+        <source>Passed over, because it holds no turns: {tiers}.</source>
+        <translation>Пропущено, потому что реплик там нет: {tiers}.</translation>
     </message>
     <message>
         <source>Passport number</source>
@@ -2342,6 +3030,10 @@
         <translation>Мест</translation>
     </message>
     <message>
+        <source>Plain text</source>
+        <translation>Простой текст</translation>
+    </message>
+    <message>
         <source>Precision</source>
         <translation>Точность</translation>
     </message>
@@ -2358,6 +3050,10 @@
         <translation>Точность находок</translation>
     </message>
     <message>
+        <source>Preferences: what was accepted and dismissed</source>
+        <translation>Предпочтения: что принято и что отклонено</translation>
+    </message>
+    <message>
         <source>Press the key, with Ctrl, Alt or Shift if you like. Esc stops.</source>
         <translation>Нажмите клавишу, можно вместе с Ctrl, Alt или Shift. Esc — не менять.</translation>
     </message>
@@ -2370,8 +3066,16 @@
         <translation>Нажмите {key}, чтобы увидеть первую.</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>Предпросмотр</translation>
+    </message>
+    <message>
         <source>Preview…</source>
         <translation>Просмотр…</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Previous finding</source>
@@ -2414,6 +3118,18 @@
         <translation>Выйти</translation>
     </message>
     <message>
+        <source>RECIPE</source>
+        <translation>РЕЦЕПТ</translation>
+    </message>
+    <message>
+        <source>RTTM, who speaks when, with the words</source>
+        <translation>RTTM: кто и когда говорит, со словами</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Прочитать</translation>
+    </message>
+    <message>
         <source>Read again</source>
         <translation>Прочитано заново</translation>
     </message>
@@ -2422,8 +3138,48 @@
         <translation>Прочитать заново в этой кодировке</translation>
     </message>
     <message>
+        <source>Read as</source>
+        <translation>Прочитать как</translation>
+    </message>
+    <message>
+        <source>Read as another format…</source>
+        <translation>Прочитать в другом формате…</translation>
+    </message>
+    <message>
+        <source>Read as: {format}</source>
+        <translation>Прочитан как: {format}</translation>
+    </message>
+    <message>
+        <source>Read as…</source>
+        <translation>Прочитать как…</translation>
+    </message>
+    <message>
+        <source>Read in part</source>
+        <translation>Прочитан частично</translation>
+    </message>
+    <message>
+        <source>Read tables with these columns in this way from now on</source>
+        <translation>Дальше читать таблицы с такими столбцами так же</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read the other {n} files with this question in the same way</source>
+        <translation>
+            <numerusform>Прочитать так же ещё {n} файл с этим вопросом</numerusform>
+            <numerusform>Прочитать так же ещё {n} файла с этим вопросом</numerusform>
+            <numerusform>Прочитать так же ещё {n} файлов с этим вопросом</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Read the project again</source>
         <translation>Прочитать проект заново</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read was the sheet {name} of {n}.</source>
+        <translation>
+            <numerusform>Прочитан лист {name} из {n}.</numerusform>
+            <numerusform>Прочитан лист {name} из {n}.</numerusform>
+            <numerusform>Прочитан лист {name} из {n}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read {name} as {encoding}</source>
@@ -2436,6 +3192,10 @@
     <message>
         <source>Reading what can be read</source>
         <translation>Чтение того, что читается</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Чтение…</translation>
     </message>
     <message>
         <source>Recent projects</source>
@@ -2526,6 +3286,10 @@
         <translation>Убрать из списка</translation>
     </message>
     <message>
+        <source>Remove from the project</source>
+        <translation>Убрать из проекта</translation>
+    </message>
+    <message>
         <source>Remove speaker</source>
         <translation>Удалить спикера</translation>
     </message>
@@ -2574,6 +3338,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Remove {n} calls</source>
+        <translation>
+            <numerusform>Убрать {n} звонок</numerusform>
+            <numerusform>Убрать {n} звонка</numerusform>
+            <numerusform>Убрать {n} звонков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Remove {n} role words</source>
         <translation>
             <numerusform>Убрать {n} слово роли</numerusform>
@@ -2588,6 +3360,10 @@
             <numerusform>Снять тему «{topic}» с {n} реплик</numerusform>
             <numerusform>Снять тему «{topic}» с {n} реплик</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Removed again</source>
+        <translation>Снова убран</translation>
     </message>
     <message>
         <source>Rename call</source>
@@ -2616,6 +3392,14 @@
     <message>
         <source>Rename {name}</source>
         <translation>Переименовать {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename {n} calls</source>
+        <translation>
+            <numerusform>Переименовать {n} звонок</numerusform>
+            <numerusform>Переименовать {n} звонка</numerusform>
+            <numerusform>Переименовать {n} звонков</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -2682,6 +3466,14 @@
         <translation>Замена…</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Report of the last import…</source>
+        <translation>Отчёт о последнем импорте…</translation>
+    </message>
+    <message>
         <source>Rescue from a damaged project</source>
         <translation>Спасение из повреждённого проекта</translation>
     </message>
@@ -2738,6 +3530,10 @@
         <translation>Возврат из резервной копии</translation>
     </message>
     <message>
+        <source>Rev AI</source>
+        <translation>Rev AI</translation>
+    </message>
+    <message>
         <source>Revert this turn</source>
         <translation>Вернуть к исходному</translation>
     </message>
@@ -2762,12 +3558,24 @@
         <translation>Проверена</translation>
     </message>
     <message>
+        <source>Reviewer of {name}</source>
+        <translation>Проверяющий в {name}</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Роль</translation>
     </message>
     <message>
         <source>Role words</source>
         <translation>Слова ролей</translation>
+    </message>
+    <message>
+        <source>Role words added</source>
+        <translation>Добавлены слова ролей</translation>
+    </message>
+    <message>
+        <source>Role words that tell another side; kept as {name} has them</source>
+        <translation>Слова ролей, указывающие на другую сторону; оставлены как у {name}</translation>
     </message>
     <message>
         <source>Role words…</source>
@@ -2780,6 +3588,10 @@
     <message>
         <source>Roles swapped</source>
         <translation>Роли перепутаны</translation>
+    </message>
+    <message>
+        <source>Roles: which side says a turn</source>
+        <translation>Роли: чья это реплика</translation>
     </message>
     <message>
         <source>Rule set</source>
@@ -2822,8 +3634,20 @@
         <translation>Работает на</translation>
     </message>
     <message>
+        <source>Russian National Corpus, spoken (XHTML)</source>
+        <translation>Национальный корпус русского языка, устные тексты (XHTML)</translation>
+    </message>
+    <message>
+        <source>SALT</source>
+        <translation>SALT</translation>
+    </message>
+    <message>
         <source>SNILS</source>
         <translation>СНИЛС</translation>
+    </message>
+    <message>
+        <source>STM, turns with their times for scoring</source>
+        <translation>STM: реплики с временем для оценки</translation>
     </message>
     <message numerus="yes">
         <source>Said in {n} parts</source>
@@ -2832,6 +3656,10 @@
             <numerusform>Сказано в {n} частях</numerusform>
             <numerusform>Сказано в {n} частях</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>SaluteSpeech</source>
+        <translation>SaluteSpeech</translation>
     </message>
     <message>
         <source>Salvage what can be read…</source>
@@ -2882,6 +3710,10 @@
         <translation>Сохранить как правило…</translation>
     </message>
     <message>
+        <source>Save the template</source>
+        <translation>Сохранить шаблон</translation>
+    </message>
+    <message>
         <source>Save topic</source>
         <translation>Сохранить тему</translation>
     </message>
@@ -2902,6 +3734,14 @@
         <translation>Сохраняется копия</translation>
     </message>
     <message>
+        <source>Say how far two versions of calls agree, in a project or in two</source>
+        <translation>Сказать, насколько согласны две версии звонков, в одном проекте или в двух</translation>
+    </message>
+    <message>
+        <source>Say over each column what it holds. A column with the words is needed.</source>
+        <translation>Укажите над каждым столбцом, что в нём. Столбец со словами обязателен.</translation>
+    </message>
+    <message>
         <source>Say what is suspect in transcripts, and why</source>
         <translation>Показать, что подозрительно в расшифровках и почему</translation>
     </message>
@@ -2914,6 +3754,18 @@
         <translation>Поиск…</translation>
     </message>
     <message>
+        <source>See annotator formats (default: by the suffix)</source>
+        <translation>См. annotator formats (по умолчанию по суффиксу)</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Зерно</translation>
+    </message>
+    <message>
+        <source>SegLST, segments for scoring (JSON)</source>
+        <translation>SegLST, сегменты для оценки (JSON)</translation>
+    </message>
+    <message>
         <source>Select at least two turns to merge.</source>
         <translation>Чтобы объединить реплики, выделите хотя бы две.</translation>
     </message>
@@ -2924,6 +3776,10 @@
     <message>
         <source>Set the role of {speaker}</source>
         <translation>Задать роль спикера «{speaker}»</translation>
+    </message>
+    <message>
+        <source>Shares of training, validation and test (default: 80,10,10)</source>
+        <translation>Доли обучения, проверки и теста (по умолчанию 80,10,10)</translation>
     </message>
     <message>
         <source>Short, as it will stand in the table</source>
@@ -2986,6 +3842,10 @@
         <translation>Произошло непредвиденное ({kind}). То, что отмечено как сохранённое, сохранено.</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
         <source>Source of turn {number}</source>
         <translation>Исходный текст реплики {number}</translation>
     </message>
@@ -3038,12 +3898,32 @@
         <translation>Спикеры звонка</translation>
     </message>
     <message>
+        <source>Speakers: kappa {kappa}</source>
+        <translation>Спикеры: каппа {kappa}</translation>
+    </message>
+    <message>
+        <source>Speakers: who said which word (DiarizationLM)</source>
+        <translation>Спикеры: кто сказал какое слово (DiarizationLM)</translation>
+    </message>
+    <message>
+        <source>Speech research</source>
+        <translation>Исследования речи</translation>
+    </message>
+    <message>
+        <source>Speechmatics</source>
+        <translation>Speechmatics</translation>
+    </message>
+    <message>
         <source>Split at the caret; both parts keep the speaker</source>
         <translation>Разделить у курсора; спикер у обеих частей прежний</translation>
     </message>
     <message>
         <source>Split at the caret; the second part gets the other speaker</source>
         <translation>Разделить у курсора; вторая часть — другому спикеру</translation>
+    </message>
+    <message>
+        <source>Split by call</source>
+        <translation>Деление по звонкам</translation>
     </message>
     <message>
         <source>Split here, the speaker stays</source>
@@ -3066,12 +3946,20 @@
         <translation>Сейчас в реплике</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
         <source>Start anew</source>
         <translation>Начать заново</translation>
     </message>
     <message>
         <source>Started anew: confidences are those of the detectors until you decide more findings.</source>
         <translation>Начато заново: уверенность такая, какой её дала проверка, пока вы не решите новые находки.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Statistics</source>
@@ -3100,6 +3988,30 @@
     <message>
         <source>Stumble</source>
         <translation>Запинка</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Субтитры</translation>
+    </message>
+    <message>
+        <source>Subtitles (ASS, SSA)</source>
+        <translation>Субтитры (ASS, SSA)</translation>
+    </message>
+    <message>
+        <source>Subtitles (SRT), speakers before a colon</source>
+        <translation>Субтитры (SRT), спикеры перед двоеточием</translation>
+    </message>
+    <message>
+        <source>Subtitles in frames (MicroDVD)</source>
+        <translation>Субтитры в кадрах (MicroDVD)</translation>
+    </message>
+    <message>
+        <source>Subtitles in tenths of a second (MPL2)</source>
+        <translation>Субтитры в десятых долях секунды (MPL2)</translation>
+    </message>
+    <message>
+        <source>Subtitles of TMPlayer</source>
+        <translation>Субтитры TMPlayer</translation>
     </message>
     <message>
         <source>Swap roles with</source>
@@ -3134,6 +4046,10 @@
         <translation>Отключить «{phrase}»</translation>
     </message>
     <message>
+        <source>T-Bank VoiceKit</source>
+        <translation>T-Bank VoiceKit</translation>
+    </message>
+    <message>
         <source>Table for spreadsheets</source>
         <translation>Таблица</translation>
     </message>
@@ -3148,6 +4064,18 @@
     <message>
         <source>Table of findings…</source>
         <translation>Таблица находок…</translation>
+    </message>
+    <message>
+        <source>Table with tabs</source>
+        <translation>Таблица с табуляцией</translation>
+    </message>
+    <message>
+        <source>Table with tabs between cells (TSV), with an apostrophe before = + - @</source>
+        <translation>Таблица с табуляцией между ячейками (TSV), с апострофом перед = + - @</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Таблицы</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -3186,6 +4114,18 @@
         </translation>
     </message>
     <message>
+        <source>Take A</source>
+        <translation>Взять A</translation>
+    </message>
+    <message>
+        <source>Take B</source>
+        <translation>Взять B</translation>
+    </message>
+    <message>
+        <source>Take a place from {name}</source>
+        <translation>Взять место из {name}</translation>
+    </message>
+    <message>
         <source>Take it away</source>
         <translation>Забрать</translation>
     </message>
@@ -3222,6 +4162,18 @@
         <translation>Различать е и ё</translation>
     </message>
     <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Template; [ ] is left out where it would be empty</source>
+        <translation>Шаблон; [ ] пропадает, если было бы пустым</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Тест</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Текст</translation>
     </message>
@@ -3232,6 +4184,10 @@
     <message>
         <source>Text mode</source>
         <translation>Режим текста</translation>
+    </message>
+    <message>
+        <source>TextGrid for Praat, a tier a speaker</source>
+        <translation>TextGrid для Praat, слой на каждого спикера</translation>
     </message>
     <message>
         <source>That was the first one; going round.</source>
@@ -3264,6 +4220,10 @@
     <message>
         <source>The calls stay as they are, and what was imported stays too. What you changed is forgotten: how it was before.</source>
         <translation>Звонки останутся как есть, импортированный текст тоже. Забудется, каким было то, что вы изменили.</translation>
+    </message>
+    <message>
+        <source>The calls were not looked at.</source>
+        <translation>Звонки не просмотрены.</translation>
     </message>
     <message>
         <source>The character {character} ({code}) cannot be written in {encoding}. Export as UTF-8, or replace it in the text.</source>
@@ -3306,6 +4266,66 @@
         <translation>Кодировка угадана: {encoding}. Если буквы выглядят неверно, выберите другую.</translation>
     </message>
     <message>
+        <source>The file breaks off in its last cue, which has no words.</source>
+        <translation>Файл обрывается на последнем субтитре: в нём нет слов.</translation>
+    </message>
+    <message>
+        <source>The file breaks off: the beginning of one more cue is left out.</source>
+        <translation>Файл обрывается: начало ещё одного субтитра пропущено.</translation>
+    </message>
+    <message>
+        <source>The file does not say where anything begins: all of it is one turn.</source>
+        <translation>В файле не сказано, где что начинается: всё стало одной репликой.</translation>
+    </message>
+    <message>
+        <source>The file holds the speech twice, the second time with its speakers. That one is taken.</source>
+        <translation>Речь записана в файле дважды, второй раз — со спикерами. Взят этот вариант.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds {n} recordings: they were read as one call, in the order of the file.</source>
+        <translation>
+            <numerusform>В файле {n} запись: прочитано как один звонок, в порядке файла.</numerusform>
+            <numerusform>В файле {n} записи: они прочитаны как один звонок, в порядке файла.</numerusform>
+            <numerusform>В файле {n} записей: они прочитаны как один звонок, в порядке файла.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds {n} recordings: they were read as one call, one after the other.</source>
+        <translation>
+            <numerusform>В файле {n} запись: прочитана как один звонок.</numerusform>
+            <numerusform>В файле {n} записи: прочитаны как один звонок, одна за другой.</numerusform>
+            <numerusform>В файле {n} записей: прочитаны как один звонок, одна за другой.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds {n} tasks: they were read as one call, in the order of the file.</source>
+        <translation>
+            <numerusform>В файле {n} задача: прочитано как один звонок, в порядке файла.</numerusform>
+            <numerusform>В файле {n} задачи: они прочитаны как один звонок, в порядке файла.</numerusform>
+            <numerusform>В файле {n} задач: они прочитаны как один звонок, в порядке файла.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is cut off or damaged: {n} intervals are missing.</source>
+        <translation>
+            <numerusform>Файл обрезан или повреждён: не хватает {n} интервала.</numerusform>
+            <numerusform>Файл обрезан или повреждён: не хватает {n} интервалов.</numerusform>
+            <numerusform>Файл обрезан или повреждён: не хватает {n} интервалов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is damaged: {n} labels have no closing quotation mark.</source>
+        <translation>
+            <numerusform>Файл повреждён: у {n} метки нет закрывающей кавычки.</numerusform>
+            <numerusform>Файл повреждён: у {n} меток нет закрывающей кавычки.</numerusform>
+            <numerusform>Файл повреждён: у {n} меток нет закрывающей кавычки.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file only says where the speaker changes: two speakers were taken to speak by turns.</source>
+        <translation>В файле сказано только, где меняется спикер: считается, что два спикера говорят по очереди.</translation>
+    </message>
+    <message>
         <source>The file was not altered.</source>
         <translation>Файл не изменён.</translation>
     </message>
@@ -3338,8 +4358,20 @@
         <translation>В первой строке должны стоять названия столбцов, каждое один раз: {titles}. Обязателен только первый.</translation>
     </message>
     <message>
+        <source>The first rows</source>
+        <translation>Первые строки</translation>
+    </message>
+    <message>
         <source>The first turn is pinned: the speakers are right from there on. Take the pin off to flip them.</source>
         <translation>Первая реплика закреплена: начиная с неё спикеры верны. Снимите закрепление, чтобы поменять их.</translation>
+    </message>
+    <message>
+        <source>The first turns</source>
+        <translation>Первые реплики</translation>
+    </message>
+    <message>
+        <source>The first turns of this call</source>
+        <translation>Первые реплики этого звонка</translation>
     </message>
     <message numerus="yes">
         <source>The first {shown} turns, and {n} more.</source>
@@ -3348,6 +4380,10 @@
             <numerusform>Первые {shown}, и ещё {n} реплики.</numerusform>
             <numerusform>Первые {shown}, и ещё {n} реплик.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The format {format} does not hold: {contents}</source>
+        <translation>Формат {format} не хранит: {contents}</translation>
     </message>
     <message>
         <source>The format {name} can only be read. These can be written: {known}.</source>
@@ -3394,6 +4430,14 @@
         <translation>Изменённые вами клавиши записаны в {name}.</translation>
     </message>
     <message>
+        <source>The line is no JSON: left out.</source>
+        <translation>Строка не является JSON: пропущена.</translation>
+    </message>
+    <message>
+        <source>The merged project is {name}.</source>
+        <translation>Объединённый проект: {name}.</translation>
+    </message>
+    <message>
         <source>The name of {path} is too long: files that stand beside it would have none. Shorten it.</source>
         <translation>Имя {path} слишком длинное: для файлов рядом с ним не хватит места в имени. Сократите его.</translation>
     </message>
@@ -3416,6 +4460,10 @@
     <message>
         <source>The project has changed meanwhile; nothing was done. Try again.</source>
         <translation>Проект тем временем изменился; ничего не сделано. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The project has no turns. Import calls first.</source>
+        <translation>В проекте нет реплик. Сначала импортируйте звонки.</translation>
     </message>
     <message>
         <source>The project holds {now} turns; when it was backed up before, it held {before}. All backups are kept.</source>
@@ -3442,8 +4490,20 @@
         <translation>Замена непонятна: {reason}.</translation>
     </message>
     <message>
+        <source>The row ends before the column of the words: left out.</source>
+        <translation>Строка кончается до столбца со словами: пропущена.</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are columns: is a quotation mark missing?</source>
+        <translation>В строке больше ячеек, чем столбцов: не пропала ли кавычка?</translation>
+    </message>
+    <message>
         <source>The same number for the same person, phone …</source>
         <translation>Один номер одному человеку, телефону…</translation>
+    </message>
+    <message>
+        <source>The same number makes the same split</source>
+        <translation>С тем же числом деление будет тем же</translation>
     </message>
     <message>
         <source>The same speaker each time</source>
@@ -3476,6 +4536,42 @@
     <message>
         <source>The settings cannot be saved in {folder}: {reason}. Make room there or allow writing.</source>
         <translation>Не удаётся сохранить настройки в папке {folder}: {reason}. Освободите там место или разрешите запись.</translation>
+    </message>
+    <message>
+        <source>The speaker changes between words of one segment: it was divided there.</source>
+        <translation>Внутри сегмента между словами меняется спикер: сегмент разделён в этом месте.</translation>
+    </message>
+    <message>
+        <source>The task has no dialogue and no transcribed regions: left out.</source>
+        <translation>В задаче нет ни диалога, ни расшифрованных фрагментов: пропущена.</translation>
+    </message>
+    <message>
+        <source>The template has more than two lines with ---: before the turns, and after them.</source>
+        <translation>В шаблоне больше двух строк с ---: перед репликами и после них.</translation>
+    </message>
+    <message>
+        <source>The template has no line for a turn. Write one, e.g. {example}</source>
+        <translation>В шаблоне нет строки для реплики. Напишите её, например {example}</translation>
+    </message>
+    <message>
+        <source>The template is empty. Write a line for a turn, e.g. {example}</source>
+        <translation>Шаблон пуст. Напишите строку для реплики, например {example}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The template is longer than {n} characters.</source>
+        <translation>
+            <numerusform>Шаблон длиннее {n} знака.</numerusform>
+            <numerusform>Шаблон длиннее {n} знаков.</numerusform>
+            <numerusform>Шаблон длиннее {n} знаков.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The template that is called so will be replaced.</source>
+        <translation>Шаблон с этим названием будет заменён.</translation>
+    </message>
+    <message>
+        <source>The text beside {name} has {lines} lines, but there are {segments} segments of speech, {turns} turns. Write a line for each, or put a CTM with the times of words beside it.</source>
+        <translation>В тексте рядом с {name} строк: {lines}, а отрезков речи: {segments}, реплик: {turns}. Напишите по строке на каждый или положите рядом CTM с временем слов.</translation>
     </message>
     <message>
         <source>The time goes backwards here; the order of the file is kept.</source>
@@ -3514,6 +4610,14 @@
         <translation>У реплик этого звонка нет времени.</translation>
     </message>
     <message>
+        <source>The two versions agree everywhere.</source>
+        <translation>Версии совпадают во всём.</translation>
+    </message>
+    <message>
+        <source>The whole call as JSON</source>
+        <translation>Весь звонок в JSON</translation>
+    </message>
+    <message>
         <source>The words are gone for good.</source>
         <translation>Этих слов больше нет, вернуть их нельзя.</translation>
     </message>
@@ -3546,12 +4650,20 @@
         <translation>В этом звонке нет закладок.</translation>
     </message>
     <message>
+        <source>There are no files to import.</source>
+        <translation>Нет файлов для импорта.</translation>
+    </message>
+    <message>
         <source>There are no rules yet. Import some, or save one from Edit → Replace.</source>
         <translation>Правил пока нет. Импортируйте их или сохраните из окна Правка → Замена.</translation>
     </message>
     <message>
         <source>There are no topics to export yet.</source>
         <translation>Пока нет тем, которые можно экспортировать.</translation>
+    </message>
+    <message>
+        <source>There are no turns.</source>
+        <translation>Реплик нет.</translation>
     </message>
     <message>
         <source>There are no two speakers to exchange.</source>
@@ -3614,6 +4726,18 @@
         <translation>Нет вида личных данных {name}. Есть: {known}.</translation>
     </message>
     <message>
+        <source>There is no other version of this call in the project. Merge the project of the other reviewer first.</source>
+        <translation>В проекте нет другой версии этого звонка. Сначала объедините его с проектом другого проверяющего.</translation>
+    </message>
+    <message>
+        <source>There is no placeholder {name}. There are: {known}.</source>
+        <translation>Подстановки {name} нет. Есть: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no recipe {name}. There are: {known}.</source>
+        <translation>Рецепта {name} нет. Есть: {known}.</translation>
+    </message>
+    <message>
         <source>There is no screen here, so the window cannot be opened.</source>
         <translation>Здесь нет экрана, поэтому окно открыть нельзя.</translation>
     </message>
@@ -3654,6 +4778,10 @@
         <translation>Нет видимой реплики, куда перенести слова.</translation>
     </message>
     <message>
+        <source>There is no {columns} in a table. There are: {known}.</source>
+        <translation>В таблице нет {columns}. Есть: {known}.</translation>
+    </message>
+    <message>
         <source>There is nothing more to undo or redo.</source>
         <translation>Больше нечего отменять или возвращать.</translation>
     </message>
@@ -3674,6 +4802,10 @@
         <translation>Учиться пока почти не на чем. Нужно готовых звонков двух людей: не меньше {calls}, и смен спикера в них: не меньше {edges}.</translation>
     </message>
     <message>
+        <source>These are not two versions of one call: what was imported differs.</source>
+        <translation>Это не две версии одного звонка: импортировано разное.</translation>
+    </message>
+    <message>
         <source>These rules are too many or too long to be kept. Delete some first.</source>
         <translation>Правил слишком много, или они слишком длинные, чтобы их сохранить. Сначала удалите часть.</translation>
     </message>
@@ -3686,8 +4818,20 @@
         <translation>Эти правила записаны более новой версией. Обновите программу.</translation>
     </message>
     <message>
+        <source>They differ in: {what}</source>
+        <translation>Различаются: {what}</translation>
+    </message>
+    <message>
+        <source>They differ, both are kept: {first} and {second}</source>
+        <translation>Различаются, сохранены обе версии: {first} и {second}</translation>
+    </message>
+    <message>
         <source>This call</source>
         <translation>Этот звонок</translation>
+    </message>
+    <message>
+        <source>This call has no times, and the format is made of them. Export it as text, a document or a table instead.</source>
+        <translation>В этом звонке нет времени реплик, а формат на нём построен. Экспортируйте звонок как текст, документ или таблицу.</translation>
     </message>
     <message numerus="yes">
         <source>This call has {n} speakers. Add one in the speakers panel.</source>
@@ -3712,6 +4856,10 @@
     <message>
         <source>This cannot be undone; what was done since then can.</source>
         <translation>Это отменить нельзя; то, что сделано после, — можно.</translation>
+    </message>
+    <message>
+        <source>This file can be read in several ways. Which one gives what was said?</source>
+        <translation>Этот файл можно прочитать по-разному. Что из этого похоже на разговор?</translation>
     </message>
     <message>
         <source>This file holds no rules: “{field}” is missing.</source>
@@ -3830,6 +4978,22 @@
         <translation>Время работы</translation>
     </message>
     <message>
+        <source>Timed text (TTML, DFXP)</source>
+        <translation>Текст со временем (TTML, DFXP)</translation>
+    </message>
+    <message>
+        <source>Times are dates of a clock: they were counted from the first turn.</source>
+        <translation>Время записано датами: оно отсчитано от первой реплики.</translation>
+    </message>
+    <message>
+        <source>Times are taken for milliseconds: as seconds they would be too long for the words.</source>
+        <translation>Времена прочитаны как миллисекунды: в секундах они слишком велики для этих слов.</translation>
+    </message>
+    <message>
+        <source>To read and print</source>
+        <translation>Для чтения и печати</translation>
+    </message>
+    <message>
         <source>To share: without history</source>
         <translation>Чтобы передать: без истории</translation>
     </message>
@@ -3870,6 +5034,10 @@
         <translation>Темы</translation>
     </message>
     <message>
+        <source>Topics added</source>
+        <translation>Добавлены темы</translation>
+    </message>
+    <message>
         <source>Topics are nested {limit} deep at most.</source>
         <translation>Уровней вложенности тем — не больше {limit}.</translation>
     </message>
@@ -3878,8 +5046,32 @@
         <translation>Темы рядом с репликами</translation>
     </message>
     <message>
+        <source>Topics with two definitions, both kept</source>
+        <translation>Темы с двумя определениями, сохранены оба</translation>
+    </message>
+    <message>
+        <source>Topics: alpha {alpha}</source>
+        <translation>Темы: альфа {alpha}</translation>
+    </message>
+    <message>
+        <source>Topics: of turns, and where they change</source>
+        <translation>Темы: у реплик и где они сменяются</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Обучение</translation>
+    </message>
+    <message>
         <source>Training pairs: source and corrected turns (JSON lines)</source>
         <translation>Пары для обучения: до и после правки (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Training sets</source>
+        <translation>Обучающие выборки</translation>
+    </message>
+    <message>
+        <source>Transcriber</source>
+        <translation>Transcriber</translation>
     </message>
     <message>
         <source>Transcripts and projects</source>
@@ -3910,6 +5102,10 @@
         <translation>Реплика {number} скрыта; теперь показаны скрытые реплики.</translation>
     </message>
     <message>
+        <source>Turn {number} is longer than a cell takes ({limit} characters). Divide it.</source>
+        <translation>Реплика {number} длиннее, чем вмещает ячейка ({limit} знаков). Разделите её.</translation>
+    </message>
+    <message>
         <source>Turn {number} was changed by another program meanwhile, to “{text}”. What you typed is still in the editor.</source>
         <translation>Реплику {number} тем временем изменила другая программа: «{text}». Набранное вами осталось в поле ввода.</translation>
     </message>
@@ -3922,16 +5118,40 @@
         <translation>Реплики</translation>
     </message>
     <message>
+        <source>Turns before as context (default: 3)</source>
+        <translation>Предыдущих реплик в контексте (по умолчанию 3)</translation>
+    </message>
+    <message>
         <source>Turns changed</source>
         <translation>Изменено реплик</translation>
+    </message>
+    <message>
+        <source>Turns from one window to the next (default: 4)</source>
+        <translation>Реплик от окна до следующего (по умолчанию 4)</translation>
+    </message>
+    <message>
+        <source>Turns of a window (default: 8)</source>
+        <translation>Реплик в окне (по умолчанию 8)</translation>
     </message>
     <message>
         <source>Turns reviewed</source>
         <translation>Проверено реплик</translation>
     </message>
     <message>
+        <source>Turns were joined over the border of this place meanwhile. Look at it again.</source>
+        <translation>Реплики тем временем объединены через границу этого места. Посмотрите ещё раз.</translation>
+    </message>
+    <message>
         <source>Turns {first} to {last}</source>
         <translation>Реплики {first}–{last}</translation>
+    </message>
+    <message>
+        <source>Twilio Voice Intelligence</source>
+        <translation>Twilio Voice Intelligence</translation>
+    </message>
+    <message>
+        <source>Two calls (see list), or another project; by default all versions</source>
+        <translation>Два звонка (см. list) или другой проект; по умолчанию все версии</translation>
     </message>
     <message>
         <source>Two names</source>
@@ -3990,16 +5210,36 @@
         <translation>Обычный размер текста</translation>
     </message>
     <message>
+        <source>Validation</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>Версия</translation>
+    </message>
+    <message>
+        <source>Versions side by side</source>
+        <translation>Версии рядом</translation>
     </message>
     <message>
         <source>View</source>
         <translation>Вид</translation>
     </message>
     <message>
+        <source>Vosk</source>
+        <translation>Vosk</translation>
+    </message>
+    <message>
+        <source>WDER</source>
+        <translation>WDER</translation>
+    </message>
+    <message>
         <source>WER</source>
         <translation>WER</translation>
+    </message>
+    <message>
+        <source>WER and CER: words and characters that are wrong, missing or too many. cpWER: the same of words, where those of the wrong speaker are wrong too; the bar shows it. WDER: words of the wrong speaker, of those that stand opposite others.</source>
+        <translation>WER и CER: неверные, пропущенные и лишние слова и знаки. cpWER: то же для слов, причём слова не у того спикера тоже неверны; его показывает полоска. WDER: доля слов не у того спикера среди слов, стоящих напротив других.</translation>
     </message>
     <message>
         <source>WER {rate}</source>
@@ -4038,8 +5278,24 @@
         <translation>Что решено по находкам</translation>
     </message>
     <message>
+        <source>What column {name} holds</source>
+        <translation>Что в столбце {name}</translation>
+    </message>
+    <message>
+        <source>What files in a folder are called, e.g. {example}</source>
+        <translation>Как называть файлы в папке, например {example}</translation>
+    </message>
+    <message>
         <source>What is kept of {name} is no longer as it was written.</source>
         <translation>Содержимое звонка {name} уже не такое, каким было записано.</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Что сказано</translation>
+    </message>
+    <message>
+        <source>What is spread evenly over the splits: topic, length, both or none (default: topic,length)</source>
+        <translation>Что распределять по частям равномерно: topic, length, оба или none (по умолчанию topic,length)</translation>
     </message>
     <message>
         <source>What is to be done? Type a few letters</source>
@@ -4054,6 +5310,10 @@
         <translation>Прежний — в файле {name} в той же папке.</translation>
     </message>
     <message>
+        <source>What stands before the first time is left out.</source>
+        <translation>Всё, что стоит до первого времени, пропущено.</translation>
+    </message>
+    <message>
         <source>What stood there is {path} now</source>
         <translation>То, что там было, теперь {path}</translation>
     </message>
@@ -4062,8 +5322,16 @@
         <translation>Что изменилось</translation>
     </message>
     <message>
+        <source>What the columns of tables hold, counted from 1, e.g. text=3,speaker=2 (default: found out)</source>
+        <translation>Что в столбцах таблиц, счёт с 1, например text=3,speaker=2 (по умолчанию определяется)</translation>
+    </message>
+    <message>
         <source>What the source has wrong</source>
         <translation>Что неверно в исходном тексте</translation>
+    </message>
+    <message>
+        <source>What there is to say</source>
+        <translation>Что сказать о нём</translation>
     </message>
     <message>
         <source>What was done before is forgotten.</source>
@@ -4084,6 +5352,10 @@
     <message>
         <source>What was learned in this project cannot be used by this version; calls are checked without it. Learn again.</source>
         <translation>Эта версия не может использовать изученное в этом проекте; звонки проверяются без него. Обучите проверку снова.</translation>
+    </message>
+    <message>
+        <source>What was learned is that of {name}</source>
+        <translation>Выученное взято у {name}</translation>
     </message>
     <message>
         <source>What was learned on {date} cannot be used by this version. Learn again.</source>
@@ -4138,6 +5410,14 @@
         <translation>При правке текста</translation>
     </message>
     <message>
+        <source>Whisper JSON</source>
+        <translation>JSON Whisper</translation>
+    </message>
+    <message>
+        <source>WhisperX JSON, with speakers</source>
+        <translation>JSON WhisperX, со спикерами</translation>
+    </message>
+    <message>
         <source>Who speaks</source>
         <translation>Кто говорит</translation>
     </message>
@@ -4178,6 +5458,10 @@
         <translation>Без перерывов</translation>
     </message>
     <message>
+        <source>Word count</source>
+        <translation>Слов</translation>
+    </message>
+    <message>
         <source>Word error rate of the source</source>
         <translation>Ошибки источника (WER)</translation>
     </message>
@@ -4187,7 +5471,7 @@
     </message>
     <message>
         <source>Words</source>
-        <translation>По словам</translation>
+        <translation>Слова</translation>
     </message>
     <message>
         <source>Words after the caret go to the next turn</source>
@@ -4210,8 +5494,16 @@
         <translation>Слова в любой форме; … заменяет другие слова, до {limit}. Реплики с ними предлагаются как находки.</translation>
     </message>
     <message>
+        <source>Words of B against A: WER {rate}</source>
+        <translation>Слова B относительно A: WER {rate}</translation>
+    </message>
+    <message>
         <source>Words of another speaker</source>
         <translation>Слова другого спикера</translation>
+    </message>
+    <message>
+        <source>Words only</source>
+        <translation>Только слова</translation>
     </message>
     <message>
         <source>Words too many</source>
@@ -4226,6 +5518,10 @@
         <translation>Слова, как они звучат</translation>
     </message>
     <message>
+        <source>Workbook for spreadsheets (XLSX)</source>
+        <translation>Книга для электронных таблиц (XLSX)</translation>
+    </message>
+    <message>
         <source>Write a compact copy of a project</source>
         <translation>Записать сжатую копию проекта</translation>
     </message>
@@ -4234,8 +5530,20 @@
         <translation>Записать таблицу, по строке на звонок</translation>
     </message>
     <message>
+        <source>Write a training set that is there anew</source>
+        <translation>Записать заново выборку, которая там уже есть</translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation>Записать заново</translation>
+    </message>
+    <message>
         <source>Write instead</source>
         <translation>Написать вместо этого</translation>
+    </message>
+    <message>
+        <source>Write it myself</source>
+        <translation>Свой вариант</translation>
     </message>
     <message>
         <source>Write the transcripts of a project as files</source>
@@ -4252,6 +5560,10 @@
     <message>
         <source>Wrong words</source>
         <translation>Неверные слова</translation>
+    </message>
+    <message>
+        <source>Yandex SpeechKit</source>
+        <translation>Yandex SpeechKit</translation>
     </message>
     <message>
         <source>Yesterday</source>
@@ -4282,6 +5594,10 @@
         <translation>Нет прав открыть или записать {path}. Выберите другую папку или попросите доступ.</translation>
     </message>
     <message>
+        <source>Your own</source>
+        <translation>Свои</translation>
+    </message>
+    <message>
         <source>Yours</source>
         <translation>Ваши</translation>
     </message>
@@ -4304,6 +5620,10 @@
     <message>
         <source>a call that is no longer there</source>
         <translation>звонок, которого больше нет</translation>
+    </message>
+    <message>
+        <source>a call that was removed</source>
+        <translation>звонок, которого уже нет</translation>
     </message>
     <message>
         <source>a database (a project is opened, not imported)</source>
@@ -4334,6 +5654,10 @@
         <translation>женщина</translation>
     </message>
     <message>
+        <source>a written file does not hold</source>
+        <translation>чего нет в записанном файле</translation>
+    </message>
+    <message>
         <source>accepted</source>
         <translation>принято</translation>
     </message>
@@ -4344,6 +5668,10 @@
     <message>
         <source>after</source>
         <translation>после</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>уже есть</translation>
     </message>
     <message>
         <source>an RTF document</source>
@@ -4398,8 +5726,24 @@
         <translation>как в исходном файле</translation>
     </message>
     <message>
+        <source>as in A</source>
+        <translation>как в A</translation>
+    </message>
+    <message>
+        <source>as in B</source>
+        <translation>как в B</translation>
+    </message>
+    <message>
+        <source>as in the history</source>
+        <translation>как в истории</translation>
+    </message>
+    <message>
         <source>as it is now</source>
         <translation>как сейчас</translation>
+    </message>
+    <message>
+        <source>autoEdit and digital-paper-edit JSON</source>
+        <translation>JSON autoEdit и digital-paper-edit</translation>
     </message>
     <message>
         <source>before a new version</source>
@@ -4429,6 +5773,14 @@
         <source>calls</source>
         <translation>звонки</translation>
     </message>
+    <message numerus="yes">
+        <source>cancelled; not looked at: {n}</source>
+        <translation>
+            <numerusform>отменено; не просмотрено: {n}</numerusform>
+            <numerusform>отменено; не просмотрено: {n}</numerusform>
+            <numerusform>отменено; не просмотрено: {n}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>cannot be read</source>
         <translation>не читается</translation>
@@ -4446,6 +5798,18 @@
         <translation>комментарий</translation>
     </message>
     <message>
+        <source>comment of the turn</source>
+        <translation>комментарий к реплике</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>комментарии</translation>
+    </message>
+    <message>
+        <source>confidences of words</source>
+        <translation>уверенность в словах</translation>
+    </message>
+    <message>
         <source>continued</source>
         <translation>продолжений</translation>
     </message>
@@ -4456,6 +5820,14 @@
     <message>
         <source>copy</source>
         <translation>копия</translation>
+    </message>
+    <message>
+        <source>correction (imported and corrected text), duplicates (tags per word), speakers (in the shape of DiarizationLM), roles, topics, preferences (accepted and dismissed findings), or all, each into a folder of its own</source>
+        <translation>correction (импортированный и исправленный текст), duplicates (метки слов), speakers (в виде DiarizationLM), roles, topics, preferences (принятые и отклонённые находки) или all — каждая в своей папке</translation>
+    </message>
+    <message>
+        <source>cpWER</source>
+        <translation>cpWER</translation>
     </message>
     <message>
         <source>cuts</source>
@@ -4482,8 +5854,16 @@
         <translation>норма</translation>
     </message>
     <message>
+        <source>doccano export</source>
+        <translation>Экспорт doccano</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>готово</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>записей</translation>
     </message>
     <message>
         <source>everywhere</source>
@@ -4494,6 +5874,10 @@
         <translation>ошибок</translation>
     </message>
     <message>
+        <source>file</source>
+        <translation>файл</translation>
+    </message>
+    <message>
         <source>findings</source>
         <translation>находки</translation>
     </message>
@@ -4502,8 +5886,16 @@
         <translation>части свёрнуты</translation>
     </message>
     <message>
+        <source>folders that may not be read</source>
+        <translation>папки, которые нельзя прочитать</translation>
+    </message>
+    <message>
         <source>for good</source>
         <translation>необратимо</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>формат</translation>
     </message>
     <message>
         <source>found</source>
@@ -4514,8 +5906,20 @@
         <translation>скрыта</translation>
     </message>
     <message>
+        <source>hidden files</source>
+        <translation>скрытые файлы</translation>
+    </message>
+    <message>
         <source>id</source>
         <translation>№</translation>
+    </message>
+    <message>
+        <source>id of the speaker</source>
+        <translation>id спикера</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>импортировано</translation>
     </message>
     <message>
         <source>in a text</source>
@@ -4524,6 +5928,10 @@
     <message>
         <source>in the table</source>
         <translation>в таблице</translation>
+    </message>
+    <message>
+        <source>in this project as {name}</source>
+        <translation>в этом проекте как {name}</translation>
     </message>
     <message numerus="yes">
         <source>in {n} calls</source>
@@ -4542,6 +5950,10 @@
         <translation>цел</translation>
     </message>
     <message>
+        <source>it is empty</source>
+        <translation>он пуст</translation>
+    </message>
+    <message>
         <source>it is there twice</source>
         <translation>встречается дважды</translation>
     </message>
@@ -4558,12 +5970,32 @@
         <translation>здесь должно быть true или false</translation>
     </message>
     <message>
+        <source>jsonl, parquet or both (default: jsonl)</source>
+        <translation>jsonl, parquet или оба через запятую (по умолчанию jsonl)</translation>
+    </message>
+    <message>
         <source>last change</source>
         <translation>последнее изменение</translation>
     </message>
     <message>
         <source>left</source>
         <translation>осталось</translation>
+    </message>
+    <message>
+        <source>left out: like another call</source>
+        <translation>не взято: как другой звонок</translation>
+    </message>
+    <message>
+        <source>like</source>
+        <translation>похож на</translation>
+    </message>
+    <message numerus="yes">
+        <source>like another call: {n}</source>
+        <translation>
+            <numerusform>похожи на другой звонок: {n}</numerusform>
+            <numerusform>похожи на другой звонок: {n}</numerusform>
+            <numerusform>похожи на другой звонок: {n}</numerusform>
+        </translation>
     </message>
     <message>
         <source>line {line}</source>
@@ -4576,6 +6008,10 @@
     <message>
         <source>lines</source>
         <translation>строк</translation>
+    </message>
+    <message>
+        <source>links in a circle</source>
+        <translation>ссылки по кругу</translation>
     </message>
     <message>
         <source>log loss</source>
@@ -4594,12 +6030,32 @@
         <translation>название</translation>
     </message>
     <message>
+        <source>name of the call</source>
+        <translation>название звонка</translation>
+    </message>
+    <message>
+        <source>name of the speaker, else the id</source>
+        <translation>имя спикера, иначе его id</translation>
+    </message>
+    <message>
+        <source>names of the speakers</source>
+        <translation>имена спикеров</translation>
+    </message>
+    <message>
+        <source>needs an answer</source>
+        <translation>нужен ответ</translation>
+    </message>
+    <message>
         <source>new version</source>
         <translation>новая версия</translation>
     </message>
     <message>
         <source>no</source>
         <translation>нет</translation>
+    </message>
+    <message>
+        <source>noScribe (HTML)</source>
+        <translation>noScribe (HTML)</translation>
     </message>
     <message>
         <source>none</source>
@@ -4614,12 +6070,20 @@
         <translation>ещё не проверялся</translation>
     </message>
     <message>
+        <source>not decided</source>
+        <translation>не решено</translation>
+    </message>
+    <message>
         <source>not found</source>
         <translation>не найдено</translation>
     </message>
     <message>
         <source>not found in {folder}</source>
         <translation>не найден в папке {folder}</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>не импортировано</translation>
     </message>
     <message>
         <source>not known</source>
@@ -4642,12 +6106,48 @@
         <translation>сейчас</translation>
     </message>
     <message>
+        <source>number of the call in the project</source>
+        <translation>номер звонка в проекте</translation>
+    </message>
+    <message>
+        <source>number of the file in this export</source>
+        <translation>номер файла в этом экспорте</translation>
+    </message>
+    <message>
+        <source>number of the turn</source>
+        <translation>номер реплики</translation>
+    </message>
+    <message>
+        <source>number of turns</source>
+        <translation>число реплик</translation>
+    </message>
+    <message>
+        <source>of the system</source>
+        <translation>системные</translation>
+    </message>
+    <message>
         <source>on this turn</source>
         <translation>на этой реплике</translation>
     </message>
     <message>
+        <source>open</source>
+        <translation>в работе</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>иначе</translation>
+    </message>
+    <message>
         <source>parts shown</source>
         <translation>части показаны</translation>
+    </message>
+    <message>
+        <source>pass over</source>
+        <translation>пропустить</translation>
+    </message>
+    <message>
+        <source>passed over: {what}</source>
+        <translation>пропущено: {what}</translation>
     </message>
     <message>
         <source>pastes</source>
@@ -4662,8 +6162,20 @@
         <translation>мест</translation>
     </message>
     <message>
+        <source>places: on which the versions agree; speakers: Cohen's kappa of words; topics: Krippendorff's alpha (MASI); decisions: Cohen's kappa; WER: of the second version, the first one being right</source>
+        <translation>места: где версии согласны; спикеры: каппа Коэна по словам; темы: альфа Криппендорфа (MASI); решения: каппа Коэна; WER: второй версии, если верна первая</translation>
+    </message>
+    <message>
         <source>precision</source>
         <translation>точность</translation>
+    </message>
+    <message>
+        <source>projects</source>
+        <translation>проекты</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>чтение</translation>
     </message>
     <message>
         <source>read only: changes cannot be saved here</source>
@@ -4674,8 +6186,16 @@
         <translation>только чтение: открыт на {host} пользователем {user}</translation>
     </message>
     <message>
+        <source>read with another file of the same name</source>
+        <translation>прочитаны вместе с файлом того же имени</translation>
+    </message>
+    <message>
         <source>reason</source>
         <translation>причина</translation>
+    </message>
+    <message>
+        <source>recipe</source>
+        <translation>рецепт</translation>
     </message>
     <message>
         <source>redoes typing</source>
@@ -4688,6 +6208,14 @@
     <message>
         <source>reviewed</source>
         <translation>проверено</translation>
+    </message>
+    <message>
+        <source>role of the speaker</source>
+        <translation>роль спикера</translation>
+    </message>
+    <message>
+        <source>roles of speakers</source>
+        <translation>роли спикеров</translation>
     </message>
     <message>
         <source>salvaged</source>
@@ -4718,8 +6246,20 @@
         <translation>снова видна</translation>
     </message>
     <message>
+        <source>sound or video</source>
+        <translation>звук или видео</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>источник</translation>
+    </message>
+    <message>
         <source>speaker</source>
         <translation>спикер</translation>
+    </message>
+    <message>
+        <source>speakers</source>
+        <translation>спикеры</translation>
     </message>
     <message>
         <source>speakers are right from here on</source>
@@ -4730,16 +6270,20 @@
         <translation>статистика</translation>
     </message>
     <message>
+        <source>suffixes</source>
+        <translation>суффиксы</translation>
+    </message>
+    <message>
         <source>sure</source>
         <translation>уверенно</translation>
     </message>
     <message>
-        <source>text {text}, speaker {speaker}, hidden {hidden}</source>
-        <translation>текст {text}, спикер {speaker}, скрыто {hidden}</translation>
+        <source>table</source>
+        <translation>таблица</translation>
     </message>
     <message>
-        <source>text, csv, jsonl, docx or pairs (default: by the suffix)</source>
-        <translation>text, csv, jsonl, docx или pairs (по умолчанию — по расширению)</translation>
+        <source>text {text}, speaker {speaker}, hidden {hidden}</source>
+        <translation>текст {text}, спикер {speaker}, скрыто {hidden}</translation>
     </message>
     <message>
         <source>the backslash has no meaning here</source>
@@ -4790,6 +6334,18 @@
         <translation>перед ним нечего повторять</translation>
     </message>
     <message>
+        <source>times of turns</source>
+        <translation>время реплик</translation>
+    </message>
+    <message>
+        <source>times of words</source>
+        <translation>время слов</translation>
+    </message>
+    <message>
+        <source>today’s date</source>
+        <translation>сегодняшняя дата</translation>
+    </message>
+    <message>
         <source>too few</source>
         <translation>мало</translation>
     </message>
@@ -4802,12 +6358,24 @@
         <translation>темы</translation>
     </message>
     <message>
+        <source>topics of the turn</source>
+        <translation>темы реплики</translation>
+    </message>
+    <message>
         <source>topics, words or history are damaged</source>
         <translation>повреждены темы, слова или история</translation>
     </message>
     <message>
         <source>total</source>
         <translation>всего</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>обучение</translation>
+    </message>
+    <message>
+        <source>transcribee document (JSON)</source>
+        <translation>Документ transcribee (JSON)</translation>
     </message>
     <message>
         <source>turn {number}</source>
@@ -4858,12 +6426,48 @@
         <translation>отменено насовсем</translation>
     </message>
     <message>
+        <source>versions</source>
+        <translation>версии</translation>
+    </message>
+    <message>
+        <source>what became of it</source>
+        <translation>что с ним стало</translation>
+    </message>
+    <message>
+        <source>what is hidden</source>
+        <translation>что скрыто</translation>
+    </message>
+    <message>
         <source>what is looked for behind must have a fixed length</source>
         <translation>то, что ищется позади, должно иметь постоянную длину</translation>
     </message>
     <message>
+        <source>what was imported</source>
+        <translation>импортированный текст</translation>
+    </message>
+    <message>
+        <source>when the turn begins; {example} writes it like that</source>
+        <translation>когда реплика начинается; {example} пишет в таком виде</translation>
+    </message>
+    <message>
+        <source>when the turn ends</source>
+        <translation>когда реплика кончается</translation>
+    </message>
+    <message>
         <source>where the focus is</source>
         <translation>там, где фокус</translation>
+    </message>
+    <message>
+        <source>where turns end</source>
+        <translation>границы реплик</translation>
+    </message>
+    <message>
+        <source>whether the call is done</source>
+        <translation>готов ли звонок</translation>
+    </message>
+    <message>
+        <source>which turns are reviewed</source>
+        <translation>отметки о проверке</translation>
     </message>
     <message>
         <source>while a text is edited</source>
@@ -4882,8 +6486,16 @@
         <translation>изменено слов</translation>
     </message>
     <message>
+        <source>words of the turn; {example} on one line</source>
+        <translation>слова реплики; {example} — в одну строку</translation>
+    </message>
+    <message>
         <source>work</source>
         <translation>работа</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>запись</translation>
     </message>
     <message>
         <source>yes</source>
@@ -4892,6 +6504,14 @@
     <message>
         <source>{accepted} accepted, {dismissed} dismissed.</source>
         <translation>Принято: {accepted}, норма: {dismissed}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{added} of {n} files imported</source>
+        <translation>
+            <numerusform>Импортировано файлов: {added} из {n}</numerusform>
+            <numerusform>Импортировано файлов: {added} из {n}</numerusform>
+            <numerusform>Импортировано файлов: {added} из {n}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{before}; {place}</source>
@@ -4904,6 +6524,10 @@
     <message>
         <source>{calls} with {turns} were taken over.</source>
         <translation>Перенесено: {calls}, {turns}.</translation>
+    </message>
+    <message>
+        <source>{calls}, {used} of {turns} turns</source>
+        <translation>{calls}, реплик: {used} из {turns}</translation>
     </message>
     <message>
         <source>{call}, a turn that is no longer there</source>
@@ -4970,12 +6594,20 @@
         </translation>
     </message>
     <message>
+        <source>{first} and {second} hold the same speech. Both are kept.</source>
+        <translation>В {first} и {second} одна и та же речь. Сохранены оба.</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} ч {minutes} мин</translation>
     </message>
     <message>
         <source>{id} is “{role}” here and “{first}” above: the first is kept.</source>
         <translation>У {id} здесь роль «{role}», а выше «{first}»: оставлена первая.</translation>
+    </message>
+    <message>
+        <source>{id}: {name}</source>
+        <translation>{id}: {name}</translation>
     </message>
     <message>
         <source>{key} belongs to the system; it would never arrive here.</source>
@@ -5026,6 +6658,14 @@
         <translation>{kind}, {turns}: {fix}</translation>
     </message>
     <message numerus="yes">
+        <source>{k} of {n}</source>
+        <translation>
+            <numerusform>{k} из {n}</numerusform>
+            <numerusform>{k} из {n}</numerusform>
+            <numerusform>{k} из {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{left}; {n} calls are not checked yet</source>
         <translation>
             <numerusform>{left}; {n} звонок ещё не проверен</numerusform>
@@ -5034,8 +6674,16 @@
         </translation>
     </message>
     <message>
+        <source>{letter}: {name}</source>
+        <translation>{letter}: {name}</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} мин</translation>
+    </message>
+    <message>
+        <source>{name} (gold)</source>
+        <translation>{name} (эталон)</translation>
     </message>
     <message>
         <source>{name} (not there)</source>
@@ -5046,12 +6694,60 @@
         <translation>{name} (только чтение)</translation>
     </message>
     <message>
+        <source>{name} can be read in several formats: {formats}. Say which it is.</source>
+        <translation>{name} можно прочитать в нескольких форматах: {formats}. Укажите, какой это формат.</translation>
+    </message>
+    <message>
         <source>{name} cannot be a part of itself.</source>
         <translation>Тема «{name}» не может быть частью самой себя.</translation>
     </message>
     <message>
+        <source>{name} counts in frames and does not say how many a second has. Convert it to SRT where the film is.</source>
+        <translation>В {name} время указано в кадрах, а сколько их в секунде, не сказано. Переведите файл в SRT там, где есть видео.</translation>
+    </message>
+    <message>
+        <source>{name} declares entities, which could be made to do harm. Export it anew without.</source>
+        <translation>В {name} объявлены сущности, которыми можно навредить. Экспортируйте файл заново без них.</translation>
+    </message>
+    <message>
         <source>{name} does not come back from {encoding} unchanged. Choose another encoding.</source>
         <translation>Файл {name} в кодировке {encoding} нельзя записать обратно без изменений. Выберите другую кодировку.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has more than {n} paragraphs. Divide it.</source>
+        <translation>
+            <numerusform>В {name} больше {n} абзаца. Разделите файл.</numerusform>
+            <numerusform>В {name} больше {n} абзацев. Разделите файл.</numerusform>
+            <numerusform>В {name} больше {n} абзацев. Разделите файл.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has more than {n} rows. Divide it.</source>
+        <translation>
+            <numerusform>В {name} больше {n} строки. Разделите файл.</numerusform>
+            <numerusform>В {name} больше {n} строк. Разделите файл.</numerusform>
+            <numerusform>В {name} больше {n} строк. Разделите файл.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} has no rows. Choose the file that holds the transcript.</source>
+        <translation>В {name} нет строк. Выберите файл с расшифровкой.</translation>
+    </message>
+    <message>
+        <source>{name} has tiers of sounds only: {tiers}. Export it with a tier of words or turns.</source>
+        <translation>В {name} только слои звуков: {tiers}. Экспортируйте его со слоем слов или реплик.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has {n} columns: choose among these.</source>
+        <translation>
+            <numerusform>В {name} {n} столбец: выбирайте из них.</numerusform>
+            <numerusform>В {name} {n} столбца: выбирайте из них.</numerusform>
+            <numerusform>В {name} {n} столбцов: выбирайте из них.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} holds a training set. It is written anew as a whole.</source>
+        <translation>В {name} уже есть обучающая выборка. Она будет целиком записана заново.</translation>
     </message>
     <message>
         <source>{name} holds no keys.</source>
@@ -5066,12 +6762,40 @@
         <translation>В файле {name} нет тем.</translation>
     </message>
     <message>
-        <source>{name} holds subtitles. Export the transcript as plain text with speakers and import that.</source>
-        <translation>В файле {name} субтитры. Экспортируйте расшифровку простым текстом со спикерами и импортируйте его.</translation>
+        <source>{name} holds no words. Check that the call was transcribed, and export it anew.</source>
+        <translation>В {name} нет слов. Проверьте, что звонок распознан, и экспортируйте его заново.</translation>
+    </message>
+    <message>
+        <source>{name} holds no words. Choose the file that holds the transcript.</source>
+        <translation>В {name} нет слов. Выберите файл с расшифровкой.</translation>
+    </message>
+    <message>
+        <source>{name} is JSON in which no known recogniser’s transcript was found. Export it as text, SRT or a table.</source>
+        <translation>{name} — JSON, в котором не найдено расшифровки известного распознавателя. Экспортируйте её как текст, SRT или таблицу.</translation>
+    </message>
+    <message>
+        <source>{name} is JSON that is too deep or too long to be a transcript. Export it anew.</source>
+        <translation>{name} — JSON слишком глубокий или длинный для расшифровки. Экспортируйте её заново.</translation>
+    </message>
+    <message>
+        <source>{name} is a TextGrid in binary form. Open it in Praat and save it as a text file.</source>
+        <translation>{name} — TextGrid в двоичном виде. Откройте его в Praat и сохраните как текстовый файл.</translation>
     </message>
     <message>
         <source>{name} is a project. Give the exported file another name.</source>
         <translation>{name} — это проект. Дайте экспортируемому файлу другое имя.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged JSON: line {line}, column {column}. Export it anew.</source>
+        <translation>{name} — повреждённый JSON: строка {line}, столбец {column}. Экспортируйте файл заново.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged in line {line}, column {column}. Export it anew.</source>
+        <translation>{name}: повреждение в строке {line}, столбце {column}. Экспортируйте файл заново.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or no document of this kind. Save it anew and import that.</source>
+        <translation>{name} повреждён или не является документом этого вида. Сохраните его заново и импортируйте.</translation>
     </message>
     <message>
         <source>{name} is empty. Choose the file that holds the transcript.</source>
@@ -5086,8 +6810,24 @@
         <translation>{name} больше {limit} МБ. Это точно список тем?</translation>
     </message>
     <message>
+        <source>{name} is nested more than {limit} deep. Export it anew.</source>
+        <translation>{name}: вложенность больше {limit} уровней. Экспортируйте файл заново.</translation>
+    </message>
+    <message>
+        <source>{name} is no JSON. Choose the file that the recogniser wrote.</source>
+        <translation>{name} — не JSON. Выберите файл, который записал распознаватель.</translation>
+    </message>
+    <message>
         <source>{name} is now what it was on {when}.</source>
         <translation>{name} теперь такой, каким был {when}.</translation>
+    </message>
+    <message>
+        <source>{name} is packed so that it could do harm, or too large. Save it anew.</source>
+        <translation>{name} упакован так, что может навредить, или слишком велик. Сохраните его заново.</translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password. Save it without.</source>
+        <translation>{name} защищён паролем. Сохраните его без пароля.</translation>
     </message>
     <message>
         <source>{name} is put back to what it was on {when}.</source>
@@ -5098,8 +6838,20 @@
         <translation>{name} — это сам проект. Дайте копии другое имя.</translation>
     </message>
     <message>
-        <source>{name} is {kind}, not plain text. Save or export the transcript as plain text and import that.</source>
-        <translation>{name} — это {kind}, а не простой текст. Сохраните или экспортируйте расшифровку простым текстом и импортируйте его.</translation>
+        <source>{name} is {kind}, no transcript. Export the transcript from there and import that.</source>
+        <translation>{name} — это {kind}, а не расшифровка. Экспортируйте расшифровку оттуда и импортируйте её.</translation>
+    </message>
+    <message>
+        <source>{name} is {share} % like {other}.</source>
+        <translation>{name} на {share} % совпадает с {other}.</translation>
+    </message>
+    <message>
+        <source>{name} says who speaks when, but not what is said. Put the words beside it in one of {names}, and read it again.</source>
+        <translation>{name} говорит, кто и когда говорит, но не что. Положите слова рядом в одном из файлов {names} и прочитайте его снова.</translation>
+    </message>
+    <message>
+        <source>{name} takes no “{spec}”. Numbers take a width, for example {example}.</source>
+        <translation>У {name} не бывает «{spec}». У чисел может быть ширина, например {example}.</translation>
     </message>
     <message>
         <source>{name} was left as it is.</source>
@@ -5114,8 +6866,16 @@
         <translation>«{name}»: звонок убран из проекта. Отмена вернёт его.</translation>
     </message>
     <message>
+        <source>{name} was written by a newer version of the program. Update it, or export the call there in another format.</source>
+        <translation>{name} записан более новой версией программы. Обновите её или экспортируйте там звонок в другом формате.</translation>
+    </message>
+    <message>
         <source>{name}, line {line}: a NUL character. The file is damaged or no text: export it anew.</source>
         <translation>{name}, строка {line}: нулевой символ. Файл повреждён, или это не текст: экспортируйте его заново.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: a cell is longer than a table takes. Is a quotation mark missing?</source>
+        <translation>{name}, строка {line}: ячейка длиннее, чем бывает в таблице. Не пропала ли кавычка?</translation>
     </message>
     <message>
         <source>{name}, line {line}: byte {byte} begins half a surrogate pair. The file is damaged: export it anew.</source>
@@ -5130,12 +6890,28 @@
         <translation>{name}, строка {line}: больше символов, чем можно ({limit}). Разделите её на реплики, по одной в строке.</translation>
     </message>
     <message>
+        <source>{name}, turn {item}: longer than {limit} characters. Divide it into turns.</source>
+        <translation>{name}, реплика {item}: длиннее {limit} знаков. Разделите её на реплики.</translation>
+    </message>
+    <message>
         <source>{name}, {where}: {problem}</source>
         <translation>{name}, {where}: {problem}</translation>
     </message>
     <message>
         <source>{name}: is there already as transcript {id}</source>
         <translation>{name}: уже есть, звонок {id}</translation>
+    </message>
+    <message>
+        <source>{name}: it is not clear what the columns hold. Say which one holds the words, e.g. text=3,speaker=2.</source>
+        <translation>{name}: непонятно, что в столбцах. Укажите, в каком из них слова, например text=3,speaker=2.</translation>
+    </message>
+    <message>
+        <source>{name}: left out, {like}</source>
+        <translation>{name}: не взят, {like}</translation>
+    </message>
+    <message>
+        <source>{name}: say which column holds the words, e.g. text=3.</source>
+        <translation>{name}: укажите, в каком столбце слова, например text=3.</translation>
     </message>
     <message>
         <source>{name}: the encoding cannot be told. Save it as CSV UTF-8 and import it again.</source>
@@ -5218,6 +6994,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} calls are the same in both</source>
+        <translation>
+            <numerusform>{n} звонок одинаков в обоих</numerusform>
+            <numerusform>{n} звонка одинаковы в обоих</numerusform>
+            <numerusform>{n} звонков одинаковы в обоих</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} calls of this project are finished.</source>
         <translation>
             <numerusform>Готов {n} звонок этого проекта.</numerusform>
@@ -5239,6 +7023,38 @@
             <numerusform>{n} изменение</numerusform>
             <numerusform>{n} изменения</numerusform>
             <numerusform>{n} изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changes added to the history</source>
+        <translation>
+            <numerusform>В историю добавлено {n} изменение</numerusform>
+            <numerusform>В историю добавлено {n} изменения</numerusform>
+            <numerusform>В историю добавлено {n} изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} codes in brackets were taken out of the words.</source>
+        <translation>
+            <numerusform>Из слов убран {n} код в скобках.</numerusform>
+            <numerusform>Из слов убраны {n} кода в скобках.</numerusform>
+            <numerusform>Из слов убрано {n} кодов в скобках.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} comments were taken out of the words.</source>
+        <translation>
+            <numerusform>Из слов убран {n} комментарий.</numerusform>
+            <numerusform>Из слов убраны {n} комментария.</numerusform>
+            <numerusform>Из слов убрано {n} комментариев.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cues without a name were given to the speaker who is named above.</source>
+        <translation>
+            <numerusform>{n} субтитр без имени отнесён к спикеру, названному выше.</numerusform>
+            <numerusform>{n} субтитра без имени отнесены к спикерам, названным выше.</numerusform>
+            <numerusform>{n} субтитров без имени отнесены к спикерам, названным выше.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5290,6 +7106,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} drafts added</source>
+        <translation>
+            <numerusform>Добавлен {n} черновик</numerusform>
+            <numerusform>Добавлено {n} черновика</numerusform>
+            <numerusform>Добавлено {n} черновиков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} drafts are restored. Undo takes that back.</source>
         <translation>
             <numerusform>{n} черновик возвращён. Это можно отменить.</numerusform>
@@ -5330,6 +7154,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} findings are left to decide in {calls} calls. Decide them, or have the training set made nevertheless.</source>
+        <translation>
+            <numerusform>Осталась {n} нерешённая находка (звонков с ними: {calls}). Примите решения или соберите выборку несмотря на это.</numerusform>
+            <numerusform>Остались {n} нерешённые находки (звонков с ними: {calls}). Примите решения или соберите выборку несмотря на это.</numerusform>
+            <numerusform>Осталось {n} нерешённых находок (звонков с ними: {calls}). Примите решения или соберите выборку несмотря на это.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} findings are left to decide in {calls} calls: {kinds}</source>
+        <translation>
+            <numerusform>Осталась {n} нерешённая находка (звонков: {calls}): {kinds}</numerusform>
+            <numerusform>Остались {n} нерешённые находки (звонков: {calls}): {kinds}</numerusform>
+            <numerusform>Осталось {n} нерешённых находок (звонков: {calls}): {kinds}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} findings are open. Press {key} again to call it done all the same.</source>
         <translation>
             <numerusform>Не решена {n} находка. Нажмите {key} ещё раз, чтобы всё равно отметить звонок готовым.</numerusform>
@@ -5354,6 +7194,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} groups of calls that are nearly the same; each stays in one split.</source>
+        <translation>
+            <numerusform>{n} группа почти одинаковых звонков; она целиком в одной части.</numerusform>
+            <numerusform>{n} группы почти одинаковых звонков; каждая целиком в одной части.</numerusform>
+            <numerusform>{n} групп почти одинаковых звонков; каждая целиком в одной части.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} left</source>
         <translation>
             <numerusform>осталась {n}</numerusform>
@@ -5370,6 +7218,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} lines rolled on from one cue to the next: they were read once.</source>
+        <translation>
+            <numerusform>{n} строка переехала в следующий субтитр: прочитана один раз.</numerusform>
+            <numerusform>{n} строки переехали в следующий субтитр: прочитаны один раз.</numerusform>
+            <numerusform>{n} строк переехали в следующий субтитр: прочитаны один раз.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} marks of pauses were taken out of the words.</source>
+        <translation>
+            <numerusform>Из слов убрана {n} пометка паузы.</numerusform>
+            <numerusform>Из слов убраны {n} пометки пауз.</numerusform>
+            <numerusform>Из слов убрано {n} пометок пауз.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more calls have {rate} and less.</source>
         <translation>
             <numerusform>Ещё {n} звонок: {rate} и меньше.</numerusform>
@@ -5383,6 +7247,22 @@
             <numerusform>С ними пересекается ещё {n} находка; чтобы увидеть, запустите clean для {path} ещё раз</numerusform>
             <numerusform>С ними пересекаются ещё {n} находки; чтобы увидеть, запустите clean для {path} ещё раз</numerusform>
             <numerusform>С ними пересекается ещё {n} находок; чтобы увидеть, запустите clean для {path} ещё раз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} noises and events were taken out of the words.</source>
+        <translation>
+            <numerusform>Из слов убрана {n} пометка о шуме или событии.</numerusform>
+            <numerusform>Из слов убраны {n} пометки о шумах и событиях.</numerusform>
+            <numerusform>Из слов убрано {n} пометок о шумах и событиях.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} not understood</source>
+        <translation>
+            <numerusform>не понято: {n}</numerusform>
+            <numerusform>не понято: {n}</numerusform>
+            <numerusform>не понято: {n}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5415,6 +7295,14 @@
             <numerusform>Скрыто {n} место в репликах; комментарии, имена и исходные слова тоже.</numerusform>
             <numerusform>Скрыто {n} места в репликах; комментарии, имена и исходные слова тоже.</numerusform>
             <numerusform>Скрыто {n} мест в репликах; комментарии, имена и исходные слова тоже.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows written to {folder}. Calls for training, validation and test: {calls}.</source>
+        <translation>
+            <numerusform>Записана {n} строка в {folder}. Звонков для обучения, проверки и теста: {calls}.</numerusform>
+            <numerusform>Записаны {n} строки в {folder}. Звонков для обучения, проверки и теста: {calls}.</numerusform>
+            <numerusform>Записано {n} строк в {folder}. Звонков для обучения, проверки и теста: {calls}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5458,6 +7346,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} turns are of speakers that Otter did not know; they may be several people.</source>
+        <translation>
+            <numerusform>{n} реплика принадлежит спикеру, которого Otter не узнал.</numerusform>
+            <numerusform>{n} реплики принадлежат спикерам, которых Otter не узнал; это могут быть разные люди.</numerusform>
+            <numerusform>{n} реплик принадлежат спикерам, которых Otter не узнал; это могут быть разные люди.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} turns are unclear</source>
         <translation>
             <numerusform>Спикер неясен: {n} реплика</numerusform>
@@ -5479,6 +7375,14 @@
             <numerusform>У {n} реплики есть время, но нет спикера.</numerusform>
             <numerusform>У {n} реплик есть время, но нет спикера.</numerusform>
             <numerusform>У {n} реплик есть время, но нет спикера.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} turns have topics, a comment or a review mark; these are not imported.</source>
+        <translation>
+            <numerusform>У {n} реплики есть темы, комментарий или отметка о проверке; они не импортируются.</numerusform>
+            <numerusform>У {n} реплик есть темы, комментарий или отметка о проверке; они не импортируются.</numerusform>
+            <numerusform>У {n} реплик есть темы, комментарий или отметка о проверке; они не импортируются.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5522,6 +7426,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} turns were hidden: left out.</source>
+        <translation>
+            <numerusform>{n} реплика была скрыта: пропущена.</numerusform>
+            <numerusform>{n} реплики были скрыты: пропущены.</numerusform>
+            <numerusform>{n} реплик были скрыты: пропущены.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} values in all.</source>
         <translation>
             <numerusform>Всего {n} значение.</numerusform>
@@ -5562,6 +7474,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} words of others inside a turn were taken out.</source>
+        <translation>
+            <numerusform>Убрано {n} чужое слово внутри реплики.</numerusform>
+            <numerusform>Убраны {n} чужих слова внутри реплик.</numerusform>
+            <numerusform>Убрано {n} чужих слов внутри реплик.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} words removed</source>
         <translation>
             <numerusform>{n} слово убрано</numerusform>
@@ -5569,9 +7489,21 @@
             <numerusform>{n} слов убрано</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} words that nobody said were taken out.</source>
+        <translation>
+            <numerusform>Убрано {n} слово, которого никто не говорил.</numerusform>
+            <numerusform>Убраны {n} слова, которых никто не говорил.</numerusform>
+            <numerusform>Убрано {n} слов, которых никто не говорил.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{option} has no effect on the format {format}</source>
         <translation>{option} не действует на формат {format}</translation>
+    </message>
+    <message>
+        <source>{option}: there is no {name}. There are: {known}.</source>
+        <translation>{option}: {name} не бывает. Есть: {known}.</translation>
     </message>
     <message>
         <source>{path} already exists. Open it, or choose another name.</source>
@@ -5610,6 +7542,14 @@
         <translation>Файл {path} занимает {size} МБ, предел — {limit} МБ. Разделите его.</translation>
     </message>
     <message>
+        <source>{path} holds a training set. Choose another folder, or have it written anew.</source>
+        <translation>В {path} уже есть обучающая выборка. Выберите другую папку или запишите её заново.</translation>
+    </message>
+    <message>
+        <source>{path} holds files that are no part of the training set, such as {name}. Move them.</source>
+        <translation>В {path} есть файлы, не входящие в обучающую выборку, например {name}. Перенесите их.</translation>
+    </message>
+    <message>
         <source>{path} holds no transcripts. Add some with annotator import.</source>
         <translation>В проекте {path} нет звонков. Добавьте их: annotator import.</translation>
     </message>
@@ -5630,6 +7570,10 @@
         <translation>Файл {path} уже открыт в этой программе.</translation>
     </message>
     <message>
+        <source>{path} is being written to all the time. Try again in a moment.</source>
+        <translation>В {path} всё время что-то записывается. Попробуйте ещё раз чуть позже.</translation>
+    </message>
+    <message>
         <source>{path} is damaged and was left as it is. Open a copy from before.</source>
         <translation>Файл {path} повреждён и оставлен как есть. Откройте прежнюю копию.</translation>
     </message>
@@ -5646,6 +7590,10 @@
         </translation>
     </message>
     <message>
+        <source>{path} is no folder. Choose another name.</source>
+        <translation>{path} — не папка. Выберите другое имя.</translation>
+    </message>
+    <message>
         <source>{path} is no ordinary file. Choose a project file.</source>
         <translation>{path} — не обычный файл. Выберите файл проекта.</translation>
     </message>
@@ -5656,6 +7604,10 @@
     <message>
         <source>{path} is no ordinary file. Save the transcript to a file and choose that.</source>
         <translation>{path} — не обычный файл. Сохраните расшифровку в файл и выберите его.</translation>
+    </message>
+    <message>
+        <source>{path} is not empty. Choose a new or empty folder.</source>
+        <translation>Папка {path} не пуста. Выберите новую или пустую.</translation>
     </message>
     <message>
         <source>{path} is not what annotator learn --export of this version has written.</source>
@@ -5680,6 +7632,10 @@
     <message>
         <source>{path} may not be read. Ask its owner for the right to read it.</source>
         <translation>Нет прав прочитать {path}. Попросите доступ у владельца файла.</translation>
+    </message>
+    <message>
+        <source>{path} may not be written. Choose another folder.</source>
+        <translation>В {path} писать нельзя. Выберите другую папку.</translation>
     </message>
     <message>
         <source>{path} may not be written. Close it, or choose another folder.</source>
@@ -5730,6 +7686,10 @@
         <translation>{path}: резервных копий нет</translation>
     </message>
     <message>
+        <source>{path}: there are no two versions of a call</source>
+        <translation>{path}: нет двух версий звонка</translation>
+    </message>
+    <message>
         <source>{path}: there is no such folder. Create it.</source>
         <translation>{path}: такой папки нет. Создайте её.</translation>
     </message>
@@ -5742,8 +7702,20 @@
         </translation>
     </message>
     <message>
+        <source>{percent} % like transcript {id}</source>
+        <translation>на {percent} % как расшифровка {id}</translation>
+    </message>
+    <message>
         <source>{place} of {total}</source>
         <translation>{place} из {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{place} of {total}, {n} decided</source>
+        <translation>
+            <numerusform>{place} из {total}, решено: {n}</numerusform>
+            <numerusform>{place} из {total}, решено: {n}</numerusform>
+            <numerusform>{place} из {total}, решено: {n}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{place} of {total}: {name}</source>
@@ -5756,6 +7728,18 @@
     <message>
         <source>{said}, {percent} % of the time</source>
         <translation>{said}, {percent} % времени</translation>
+    </message>
+    <message numerus="yes">
+        <source>{same} of {n} places the same</source>
+        <translation>
+            <numerusform>Совпадает {same} из {n} места</numerusform>
+            <numerusform>Совпадает {same} из {n} мест</numerusform>
+            <numerusform>Совпадает {same} из {n} мест</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} %  {name}</source>
+        <translation>{share} %  {name}</translation>
     </message>
     <message>
         <source>{shown} of {known}</source>
@@ -5794,8 +7778,28 @@
         <translation>{text} — не число от 0 до 1</translation>
     </message>
     <message>
+        <source>{text} is not a number of turns</source>
+        <translation>{text} — не число реплик</translation>
+    </message>
+    <message>
+        <source>{text} is not three shares, such as 80,10,10</source>
+        <translation>{text} — не три доли, например 80,10,10</translation>
+    </message>
+    <message>
         <source>{time} a call</source>
         <translation>{time} на звонок</translation>
+    </message>
+    <message>
+        <source>{time} is no time: left out.</source>
+        <translation>{time} — не время: опущено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{turns} of {n} turns</source>
+        <translation>
+            <numerusform>{turns} из {n} реплики</numerusform>
+            <numerusform>{turns} из {n} реплик</numerusform>
+            <numerusform>{turns} из {n} реплик</numerusform>
+        </translation>
     </message>
     <message>
         <source>{turns}, {percent} % of the words</source>
@@ -5834,12 +7838,24 @@
         <translation>Слово «{left}» оторвано от глагола «{right}»</translation>
     </message>
     <message>
+        <source>“{pattern}”: a brace is not closed, or not opened. Write for example {example}.</source>
+        <translation>«{pattern}»: скобка не закрыта или не открыта. Напишите, например, {example}.</translation>
+    </message>
+    <message>
         <source>“{phrase}” is on the list already.</source>
         <translation>«{phrase}» уже есть в списке.</translation>
     </message>
     <message>
         <source>“{text}” does not say which words tell which side. Write for example {name}, {sign} or {none}.</source>
         <translation>«{text}» не говорит, какие слова определяют какую сторону. Напишите, например, {name}, {sign} или {none}.</translation>
+    </message>
+    <message>
+        <source>“{text}” names no columns. Write for example text=3,speaker=2.</source>
+        <translation>«{text}» не называет столбцов. Напишите, например, text=3,speaker=2.</translation>
+    </message>
+    <message>
+        <source>“{time}” is damaged: the time that cannot be read is left out.</source>
+        <translation>«{time}» повреждено: нечитаемое время пропущено.</translation>
     </message>
     <message>
         <source>“{value}” is none of {known}</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import re
 import stat
 import sys
 from collections.abc import Callable
@@ -240,3 +241,18 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 def test_a_device_is_written_to_and_not_replaced() -> None:
     formats.write_file(Path(os.devnull), b"gone")
     assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
+
+
+# ---------------------------------------------------------------------- what the README says
+
+
+def test_the_readme_says_what_is_read_and_written() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    lines = readme.partition("\n## Formats\n")[2].partition("\n## ")[0].splitlines()
+    said = {}
+    for line in lines:
+        if line.startswith("| ") and "`" in line:
+            titles, read, written = line.strip("|").rsplit("|", 2)
+            for name in re.findall(r"`([\w-]+)`", titles):
+                said[name] = (read.strip() == "yes", written.strip() == "yes")
+    assert said == {entry.name: (entry.reader is not None, entry.writer is not None) for entry in FORMATS}

@@ -38,7 +38,8 @@ def quick_processes() -> Iterator[None]:
         yield
         return
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["annotator.detectors.worker", "annotator.search.worker", "numpy", "pymorphy3"])
+    ours = ("annotator.detectors.worker", "annotator.search.worker", "annotator.training")
+    context.set_forkserver_preload([*ours, "numpy", "pymorphy3"])
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(multiprocessing, "get_context", lambda _: context)
         yield

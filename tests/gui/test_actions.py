@@ -171,8 +171,9 @@ ELSEWHERE = {
 """What changes the project after more than one step, and where that is tested."""
 
 CHANGES_NOTHING = {
-    *("open", "open_in_encoding", "new_project", "export", "report", "restore_backup", "close_project", "quit"),
-    *("purge_history", "save_copy", "personal"),
+    *("open", "open_folder", "open_in_encoding", "new_project", "export", "report", "imports", "restore_backup"),
+    *("close_project", "quit"),
+    *("purge_history", "save_copy", "personal", "build_dataset", "merge", "compare"),
     *("undo", "redo", "history", "next_bookmark", "jump", "find", "find_next", "find_previous"),
     *("next_finding", "previous_finding", "worst_first", "learning", "confidence"),
     *("export_codebook", "show_source", "context", "mark_unknown", "statistics"),
@@ -249,8 +250,9 @@ QUIET = sorted(CHANGES_NOTHING - {"close_project", "quit", "undo", "redo"})
 
 def test_what_changes_nothing_leaves_no_step(called: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     session = called.session
-    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
+    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, lambda *_, **__: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
     monkeypatch.setattr(QInputDialog, "getItem", lambda *_, **__: ("", False))
     monkeypatch.setattr(called, "ask", QWidget.deleteLater)
     before, made = state(session), steps(session)

@@ -10,7 +10,7 @@ from driving import press, type_text, wait_checked
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from annotator import formats, paths
+from annotator import paths
 from annotator.core.finding import Finding
 from annotator.gui.dialogs.export import ExportDialog
 from annotator.gui.dialogs.topic import TopicDialog
@@ -145,8 +145,7 @@ def test_a_reviewer_repairs_the_sample_by_keyboard(qtbot, window, session, tmp_p
     # Both exports.
     for chosen, name in (("text", "out.txt"), ("pairs", "pairs.jsonl")):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, name=name: (str(tmp_path / name), ""))
-        place = [f.name for f in formats.FORMATS if f.writer is not None].index(chosen)
-        hands.in_dialog(ExportDialog, lambda dialog, place=place: (dialog.formats.button(place).click(), dialog.ok.click()))
+        hands.in_dialog(ExportDialog, lambda dialog, chosen=chosen: (dialog.formats.choose(chosen), dialog.ok.click()))
         hands.ctrl("E")
         qtbot.waitUntil(lambda name=name: (tmp_path / name).exists() and not session.working)
     project = session.project.path

@@ -460,3 +460,15 @@ def test_reopening_lands_on_call_turn_filter_and_finding(qtbot, window, session,
     assert (session.transcript.id, session.turn_id, session.finding.key) == wanted
     assert window.filters.show_only.currentData() == "context"
     assert window.table.turns_model.rowCount() == shown
+
+
+def test_a_count_of_a_call_that_is_gone_meanwhile_is_dropped(call, monkeypatch):
+    add_call(call, CALL)
+    monkeypatch.setattr(call.analyst, "send", lambda *_, **__: 7)
+    call.counts, call.analysing = {}, False
+    call._count_next()
+    counted = call._counting[1]
+    call.project.apply(transcripts.remove(call.project.transcript(counted)))
+    call._on_analyst_replied(Reply(7, (found(call, 1),), done=True))
+    assert call._counting is None or call._counting[1] != counted
+    assert counted not in call.counts

@@ -13,6 +13,7 @@ from annotator.gui import keymap
 from annotator.gui.actions.base import Action, Menu, has_call, has_project, has_turn
 from annotator.gui.dialogs.accept_all import AcceptAllDialog
 from annotator.gui.dialogs.allowed import AllowedDialog
+from annotator.gui.dialogs.compare import choose_versions
 from annotator.gui.dialogs.confidence import ConfidenceDialog
 from annotator.gui.dialogs.learning import LearningDialog
 from annotator.gui.dialogs.role_words import RoleWordsDialog
@@ -72,6 +73,14 @@ def learning(window: MainWindow) -> None:
 
 def confidence(window: MainWindow) -> None:
     window.ask(ConfidenceDialog(window.session, window.theme, window))
+
+
+def compare(window: MainWindow) -> None:
+    """Compare the call on screen with another version of it."""
+    if window.table.commit_editor():
+        dialog = choose_versions(window.session, window.theme, window)
+        if dialog is not None:
+            window.ask(dialog)
 
 
 def order_queue(window: MainWindow) -> None:
@@ -193,6 +202,8 @@ REVIEW = Menu(
         Action("personal", msg("Personal data…"), lambda w: w.redactor.review(), enabled=has_project),
         Action("learning", msg("Learning…"), learning, enabled=has_project),
         Action("confidence", msg("What your decisions taught…"), confidence, enabled=has_project),
+        None,
+        Action("compare", msg("Compare two versions…"), compare, enabled=has_call),
         None,
         Action("reviewed", msg("Turn is reviewed"), toggle_reviewed, ("Ctrl+R",), in_table=True, icon="reviewed", enabled=has_turn),
         Action("call_done", msg("Call is done, next call"), call_done, ("F12",), enabled=has_call),

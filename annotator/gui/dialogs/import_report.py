@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -19,11 +19,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator import formats
 from annotator.core.i18n import tr
-from annotator.core.model import Header
+from annotator.core.model import Header, Imported, Source
 from annotator.formats.base import ImportReport
 from annotator.formats.encoding import ENCODINGS
+from annotator.formats.refuse import binary_kind
+from annotator.formats.table_columns import NeedsColumns
 from annotator.gui.dialogs import Dialog
+from annotator.gui.dialogs.choose_format import ChooseFormatDialog
+from annotator.gui.dialogs.columns import ColumnsDialog
 from annotator.gui.session import Session
 from annotator.gui.theme import Theme
 from annotator.gui.widgets.elided import ElidedLabel
@@ -32,6 +37,9 @@ from annotator.gui.widgets.tool import ToolButton
 
 PREVIEW_BYTES = 8192
 PREVIEW_LINES = 12
+LINES = "text"
+"""The format that is read line by line; in others what has a turn each is counted."""
+TABLES = ("csv", "tsv", "xlsx")
 
 
 class ImportBar(QFrame):
@@ -40,6 +48,8 @@ class ImportBar(QFrame):
     def __init__(self, session: Session, theme: Theme, header: Header, report: ImportReport, on_details: Callable[[], object]):
         super().__init__()
         self._theme, self._header, self._report = theme, header, report
+        call = session.transcript
+        self._format = call.source.format if call is not None and call.id == header.id else LINES
         doubtful = report.not_understood > 0 or not report.encoding_is_sure
         self.setProperty("bar", "error" if doubtful else "info")
         self.icon = QLabel()
@@ -65,8 +75,13 @@ class ImportBar(QFrame):
 
     def retranslate(self) -> None:
         report = self._report
-        parts = [tr("{n} turns read", n=report.turns), tr("{n} lines not understood", n=report.not_understood)]
-        parts.append(encoding_text(report))
+        parts = [tr("{n} turns read", n=report.turns)]
+        if self._format == LINES:
+            parts += [tr("{n} lines not understood", n=report.not_understood), encoding_text(report)]
+        else:
+            parts += [tr("{n} not understood", n=report.not_understood)] if report.not_understood else []
+            parts.append(str(formats.by_name(self._format).title))
+            parts += [] if report.encoding_is_sure else [encoding_text(report)]
         self.summary.setText(f"{self._header.name}: {', '.join(parts)}")
         self.details.setText(tr("Details…"))
         self.shut.call(tr("Close"))
@@ -81,27 +96,83 @@ class ImportReportDialog(Dialog):
         transcript = session.transcript
         assert transcript is not None, "the call is on screen"
         self._source = transcript.source
+        self._lines = self._source.format == LINES
         self.body.addWidget(ElidedLabel(header.name, style="heading", mode=Qt.TextElideMode.ElideMiddle))
+        self._add_format()
         self._add_figures()
         self._add_remarks()
-        self._add_encoding()
+        with_encoding = has_encoding(self._source, report)
+        if with_encoding:
+            self._add_encoding()
         close = button(tr("Close"), self.reject, primary=True)
         self.finish(close)
-        self.resize(640, 600)
+        self.resize(680, 640 if with_encoding else 440)
         close.setFocus()
-        self._preview()
+        if with_encoding:
+            self._preview()
+
+    def _add_format(self) -> None:
+        """The format, and ways to read the file as another one or with other columns."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(label(tr("Read as: {format}", format=formats.by_name(self._source.format).title), wrap=True), 1)
+        self.columns = button(tr("Choose columns…"), lambda: self._session.guard(self._on_columns))
+        self.columns.setVisible(self._source.format in TABLES)
+        self.other = button(tr("Read as another format…"), self._on_other)
+        row.addWidget(self.columns)
+        row.addWidget(self.other)
+        self.body.addLayout(row)
+
+    def _on_other(self) -> None:
+        source = self._source
+        names = [entry.name for entry in formats.FORMATS if entry.reader is not None]
+        names.sort(key=lambda name: name != source.format)
+        question = tr("Choose a format to see what it makes of the file. The call as it is now is replaced; undo brings it back.")
+        dialog = ChooseFormatDialog(
+            self._session,
+            self._theme,
+            source.name,
+            names,
+            lambda name: formats.read(source.data, source.name, source.encoding, name),
+            chosen=source.format,
+            question=question,
+            parent=self,
+        )
+        chosen = dialog.name if dialog.exec() == Dialog.DialogCode.Accepted else source.format
+        dialog.deleteLater()
+        if chosen != source.format and self._session.guard(self._session.reimport, format=chosen):
+            self.accept()
+
+    def _on_columns(self) -> None:
+        """Ask for the columns of the table, whatever is thought to be known of them."""
+        source = self._source
+
+        def read(columns: Mapping[str, int]) -> tuple[Imported, ImportReport]:
+            return formats.read(source.data, source.name, source.encoding, source.format, columns)
+
+        try:
+            read({})
+        except NeedsColumns as table:
+            dialog = ColumnsDialog(self._session, self._theme, source.name, table, read, self)
+            columns = dialog.chosen() if dialog.exec() == Dialog.DialogCode.Accepted else None
+            dialog.deleteLater()
+            if columns is not None:
+                self._session.reimport(columns=columns)
+                self.accept()
 
     def _add_figures(self) -> None:
         report = self._report
         row = QHBoxLayout()
         row.setSpacing(8)
         for number, caption in (
-            (report.lines, tr("lines")),
+            (report.lines, tr("lines") if self._lines else tr("entries")),
             (report.turns, tr("turns")),
             (report.continued, tr("continued")),
             (report.blank, tr("blank")),
             (report.not_understood, tr("not understood")),
         ):
+            if not number and not self._lines and caption in (tr("continued"), tr("blank")):
+                continue  # few formats have such entries
             card = QFrame()
             card.setProperty("card", "true")
             inside = QVBoxLayout(card)
@@ -114,12 +185,15 @@ class ImportReportDialog(Dialog):
 
     def _add_remarks(self) -> None:
         if not self._report.remarks:
-            self.body.addWidget(label(tr("Every line was understood."), style="dim"))
+            all_well = tr("Every line was understood.") if self._lines else tr("Every entry was understood.")
+            self.body.addWidget(label(all_well, style="dim"))
+            if not has_encoding(self._source, self._report):
+                self.body.addStretch(1)
             return
-        self.body.addWidget(label(tr("Remarks; every line was kept"), style="strong"))
+        self.body.addWidget(label(tr("Remarks; every line was kept") if self._lines else tr("Remarks"), style="strong"))
         table = QTreeWidget()
         table.setAccessibleName(tr("Remarks"))
-        table.setHeaderLabels([tr("Line"), tr("Remark")])
+        table.setHeaderLabels([tr("Line") if self._lines else tr("Entry"), tr("Remark")])
         table.setRootIsDecorated(False)
         table.setUniformRowHeights(True)
         table.setStyleSheet("QTreeView::item { padding: 4px; }")
@@ -168,6 +242,13 @@ class ImportReportDialog(Dialog):
     def _on_again(self) -> None:
         if self._session.guard(self._session.reimport, self.encoding.currentData()):
             self.accept()
+
+
+def has_encoding(source: Source, report: ImportReport) -> bool:
+    """Tell whether the file is a text whose encoding is the user's to choose: JSON, XML and documents say it themselves."""
+    if source.format == LINES or not report.encoding_is_sure:
+        return True
+    return binary_kind(source.data) is None and not source.data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[", b"<"))
 
 
 def encoding_text(report: ImportReport) -> str:

@@ -43,12 +43,14 @@ from annotator.statistics import (
     Kind,
     Statistics,
     Talk,
+    by_recogniser,
     calls_csv,
     count_call,
     duration,
     kinds_csv,
     of_project,
     percent,
+    recogniser_title,
     with_left,
 )
 
@@ -67,6 +69,8 @@ SCROLLED_BY = {
 }
 ACCEPTED, METER = 2, 6
 """Columns of the table of kinds."""
+RATES_METER = 7
+"""Column of the table of error rates that shows one of them as a bar."""
 
 
 class StatisticsDialog(Dialog):
@@ -333,6 +337,12 @@ class Page(QWidget):
         self._fates_section = Section(tr("What became of the findings"), self.fates)
         self._talk_section = Section(tr("Who speaks"), self.talk)
         self._errors_section = Section(tr("What the source has wrong"), self.errors)
+        self.rates = Figures(theme, tr("Error rates of the source"), RATES_METER)
+        about = tr(
+            "WER and CER: words and characters that are wrong, missing or too many. cpWER: the same of words, where those of the "
+            "wrong speaker are wrong too; the bar shows it. WDER: words of the wrong speaker, of those that stand opposite others."
+        )
+        self._rates_section = Section(tr("Error rates of the source"), self.rates, label(about, style="dim", wrap=True))
         self.worst_hint = label(style="dim", wrap=True)
         self._worst_section = Section(tr("Calls with the most errors in the source"), self.worst, self.worst_hint)
         pair = QHBoxLayout()
@@ -345,6 +355,7 @@ class Page(QWidget):
         pair.addWidget(self._fates_section, 1, Qt.AlignmentFlag.AlignTop)
         pair.addLayout(side, 1)
         rows.addLayout(pair)
+        rows.addWidget(self._rates_section)
         rows.addWidget(self._worst_section)
 
     def fill(
@@ -357,6 +368,7 @@ class Page(QWidget):
         self._fill_fates(counted)
         self._fill_talk(counted, talk_parts)
         self._fill_errors(counted)
+        self._fill_rates(counted, calls)
         self._fill_worst(calls)
 
     def _title(self, title: str, counted: Statistics, done: bool) -> None:
@@ -377,7 +389,6 @@ class Page(QWidget):
         if 0 < c.checked < c.calls:
             left = tr("{left}; {n} calls are not checked yet", left=left, n=c.calls - c.checked)
         verdicts = tr("{n} accepted", n=findings.accepted) + ", " + tr("{n} dismissed", n=findings.dismissed)
-        words = c.right + c.replaced + c.added
         counts = {"text": c.text_changed, "speaker": c.speaker_changed, "hidden": c.hidden}
         ways = tr("text {text}, speaker {speaker}, hidden {hidden}", **counts)
         average = tr("{time} a call", time=duration(c.seconds / c.calls)) if c.calls > 1 else tr("Without breaks")
@@ -388,7 +399,7 @@ class Page(QWidget):
                 (_of(c.reviewed, c.turns), percent(c.reviewed / c.turns if c.turns else None)),
                 (decided, left),
                 (percent(findings.precision), verdicts if findings.decided else tr("Nothing is decided yet")),
-                (percent(c.wer, 1), tr("{words} words changed", words=_of(c.words_changed, words))),
+                (percent(c.wer, 1), tr("{words} words changed", words=_of(c.words_changed, c.words))),
                 (_number(c.changed), ways),
                 (percent(c.speaker_rate, 1), tr("{words} words", words=_of(c.relabelled, c.standing))),
                 (duration(c.seconds), average),
@@ -453,11 +464,24 @@ class Page(QWidget):
 
     def _fill_errors(self, c: Statistics) -> None:
         t = self._theme.tokens
-        words = c.right + c.replaced + c.added
         rows = ((tr("Wrong words"), c.replaced), (tr("Words too many"), c.removed), (tr("Missing words"), c.added))
-        bars = [Bar(name, (n,), f"{_number(n)}   {percent(n / words if words else None, 1)}") for name, n in rows]
+        bars = [Bar(name, (n,), f"{_number(n)}   {percent(n / c.words if c.words else None, 1)}") for name, n in rows]
         self.errors.fill(tr("What the source has wrong"), [Part("", t.edited)], bars)
-        self._errors_section.setVisible(bool(words))
+        self._errors_section.setVisible(bool(c.words))
+
+    def _fill_rates(self, c: Statistics, calls: Sequence[CallStatistics]) -> None:
+        titles = {f.name: str(f.title) for f in formats.FORMATS}
+        rows = [(recogniser_title(name, titles), own) for name, own in by_recogniser(calls).items()]
+        if len(rows) > 1:
+            rows.append((tr("All calls"), c))
+        heads = (tr("Source"), tr("Calls"), tr("Word count"), tr("WER"), tr("CER"), tr("cpWER"), tr("WDER"), "")
+        texts = [
+            (title, _number(own.calls), _number(own.words), *(percent(r, 1) for r in (own.wer, own.cer, own.cpwer, own.wder)), "")
+            for title, own in rows
+        ]
+        shares = [None if own.cpwer is None else min(1.0, own.cpwer) for _, own in rows]
+        self.rates.fill(heads, texts, shares, total=len(rows) > 1)
+        self._rates_section.setVisible(bool(c.words))
 
     def _fill_worst(self, calls: Sequence[CallStatistics]) -> None:
         rated = sorted(((call.wer, call) for call in calls if call.wer), key=lambda pair: -pair[0])
