@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from annotator import formats
+from annotator import formats, log
 from annotator.core.change import Change
 from annotator.core.commands import transcripts
 from annotator.core.errors import Ambiguous, FormatError
@@ -236,6 +236,10 @@ class Importer:
             return self._asking(path, error, table=error)
         except FormatError as error:
             return Outcome(path, "refused", reason=error.message)
+        except Exception as error:  # a fault of a reader is noted, and stops no other file
+            log.record(error)
+            text = msg("{name} cannot be read because of a fault in the program, which is noted in its log.", name=path.name)
+            return Outcome(path, "refused", reason=text)
         return Prepared(path, imported, report, hashlib.sha256(imported.data).digest())
 
     def _read(self, path: Path) -> tuple[Imported, ImportReport]:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import argparse
 import os
+import random
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,9 +43,12 @@ README: dict[Look, dict[str, str]] = {
         "history-dock": "history",
         "palette": "palette",
         "statistics": "statistics",
+        "import-report": "import-report",
+        "export": "export",
+        "compare": "compare",
     },
     ("dark", "en"): {"sample": "sample-dark-en"},
-    ("light", "ru"): {"sample": "sample-light-ru", "topics": "topics", "replace": "replace"},
+    ("light", "ru"): {"sample": "sample-light-ru", "topics": "topics", "replace": "replace", "dataset": "dataset"},
     ("dark", "ru"): {"sample": "sample-dark-ru", "first-start": "first-start-dark-ru"},
 }
 """Which pictures the README shows, and what they are called there."""
@@ -58,6 +63,7 @@ DECIDED = 7
 EDITED = 4
 """The row of the history in which a turn was edited."""
 CARD = "4276 1234 5678 9014"
+TEMPLATE = "[{start:0:00:00}  ]**{speaker}**[ ({role})]: {text:line}[  #{topics}]"
 MOST_USED, KIND = 80, 0xFFF0F0F0
 """Of the 256 colours of a picture; and the bits of a colour that tell of what kind it is."""
 SETTLE = 0.2
@@ -147,9 +153,11 @@ def pictures(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     """Go through the program as a reviewer does and stop, with a name and what is in front, wherever there is something to see."""
     from annotator.core.commands import review, topics, turns
     from annotator.core.errors import Damaged
-    from annotator.core.i18n import msg
+    from annotator.core.i18n import msg, tr
     from annotator.gui.dialogs import (
         confidence,
+        dataset,
+        export,
         history,
         keymap,
         keys,
@@ -159,6 +167,7 @@ def pictures(studio: Studio) -> Iterator[tuple[str, QWidget]]:
         restore,
         save_copy,
         statistics,
+        template,
         topic,
         topic_palette,
     )
@@ -252,6 +261,12 @@ def pictures(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     yield "refusal", _shown(refusal.RefusalDialog(window, session.project.path, damage))
     yield "statistics", _shown(statistics.StatisticsDialog(session, theme, window))
     yield "history", _shown(history.HistoryDialog(session, theme, window))
+    yield "export", _shown(export.ExportDialog(session, theme, window))
+    dataset_dialog = _shown(dataset.DatasetDialog(session, theme, window))
+    studio.wait(lambda: dataset_dialog._task is None)
+    yield "dataset", dataset_dialog
+    asked = _shown(template.TemplateDialog(session, session.transcript, tr("My template"), TEMPLATE, window))
+    yield "template", asked
     yield "taught", _shown(confidence.ConfidenceDialog(session, theme, window))
     yield "keys", _shown(keys.KeysDialog(session, window))
     yield "change-keys", _shown(keymap.KeymapDialog(session, window))
@@ -260,9 +275,81 @@ def pictures(studio: Studio) -> Iterator[tuple[str, QWidget]]:
         session.decide(review.dismiss)
         studio.checked()
     yield "no-findings", window
+    yield "compare", _compared(studio)
+    yield "columns", _asked(studio)
+    yield "import-report", _imported(studio)
 
 
-def _shown(dialog: QWidget) -> QWidget:
+def _compared(studio: Studio) -> QWidget:
+    """Return the comparison of the call with a second version of it, in which some turns are otherwise."""
+    from annotator.core.commands import review, speakers, transcripts, turns
+    from annotator.core.model import Imported
+    from annotator.gui.dialogs.compare import CompareDialog
+
+    project, first = studio.session.project, studio.session.transcript
+    source = first.source
+    second = project.new_transcript_id()
+    project.apply(
+        transcripts.add(Imported(source.name, source.format, source.encoding, source.data, first.speakers, source.turns), second)
+    )
+    for command, *arguments in (
+        (turns.set_text, 3, f"{first.turn(3).text} пожалуйста"),
+        (speakers.relabel, [8], first.speakers[0].id),
+        (turns.hide, [12]),
+        (review.set_done, True),
+    ):
+        project.apply(command(project.transcript(second), *arguments))
+    project.apply(review.set_done(project.transcript(first.id), True))
+    made = CompareDialog(studio.session, studio.theme, first.id, second, studio.window)
+    made.show()
+    studio.wait(lambda: made.compared is not None)
+    return made
+
+
+def _asked(studio: Studio) -> QWidget:
+    """Return the question what the columns of a table hold."""
+    from annotator import formats
+    from annotator.formats.table_columns import NeedsColumns
+    from annotator.gui.dialogs.columns import ColumnsDialog
+
+    lines = [
+        f"2026-11-{day:02};{('клиент', 'оператор')[day % 2]};заказ номер {day} не приходит;без замечаний" for day in range(1, 13)
+    ]
+    data = "\n".join(["дата;кто;что сказано;заметка", *lines]).encode()
+    read = partial(formats.read, data, "выгрузка.csv", None, "csv")
+    try:
+        read({})
+    except NeedsColumns as table:
+        return _shown(ColumnsDialog(studio.session, studio.theme, "выгрузка.csv", table, read, studio.window))
+    raise AssertionError("without columns it asks")
+
+
+def _imported(studio: Studio) -> QWidget:
+    """Return the report of an import of a folder in which not all is well."""
+    from annotator.gui.dialogs.import_many import ImportManyDialog
+
+    folder = Path(tempfile.mkdtemp()) / "2026-11"
+    folder.mkdir()
+    chance = random.Random(3)
+    words = "здравствуйте подскажите когда придёт заказ номер два три доставка оплата картой спасибо до свидания".split()
+    for day in range(1, 19):
+        said = [f"{('Саппорт', 'Клиент')[n % 2]} (SPK0{n % 2}): {' '.join(chance.choices(words, k=9))}" for n in range(30)]
+        (folder / f"звонок {day:02}.txt").write_text("\n".join(said), encoding="utf-8")
+    (folder / "звонок 01 (копия).txt").write_bytes((folder / "звонок 01.txt").read_bytes() + " да".encode())
+    (folder / "оборван.json").write_text('{"results": {"items": [', encoding="utf-8")
+    (folder / "договор.pdf").write_bytes(b"%PDF-1.7")
+    (folder / "звонок 19.srt").write_text(
+        "1\n00:00:01,000 --> 00:00:02,000\nКлиент: алло\n\n2\n00:00:03,000 --> 00:00:04,000\nСаппорт: добрый день\n",
+        encoding="utf-8",
+    )
+    studio.session.open_paths([folder])
+    studio.wait(lambda: any(isinstance(w, ImportManyDialog) and w.isVisible() for w in studio.app.topLevelWidgets()))
+    found = next(w for w in studio.app.topLevelWidgets() if isinstance(w, ImportManyDialog))
+    studio.wait(lambda: not studio.session.working and len(studio.session.counts) == len(studio.session.headers()))
+    return found
+
+
+def _shown(dialog: Any) -> Any:
     dialog.show()
     return dialog
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import sys
 from collections.abc import Generator
@@ -32,12 +33,27 @@ def _tell() -> None:
         pytest.fail(f"reached for the network: {', '.join(heard)}", pytrace=False)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Have one process do what shows windows, one after the other, while the other does the rest."""
+    for item in items:
+        if item.path.parent.name in ("gui", "e2e"):
+            item.add_marker(pytest.mark.xdist_group("window"))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def nobodys_folders(tmp_path_factory: pytest.TempPathFactory) -> Generator[None]:
     """Settings, logs and backups of tests that do not care where are nobody's."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ANNOTATOR_CONFIG_DIR", str(tmp_path_factory.mktemp("annotator")))
         yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def small_heap() -> Generator[None]:
+    """What tests leave behind is not looked through for garbage again: after thousands of them that takes seconds a time."""
+    yield
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)

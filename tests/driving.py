@@ -62,6 +62,7 @@ def add_call(session: Session, text: str | bytes, name: str = "call.txt") -> Non
     data = text.encode() if isinstance(text, str) else text
     assert session.project is not None
     session._add(*formats.read(data, name))
+    session.wait_idle(20_000)
 
 
 def offered(bars: QWidget) -> list[str]:

@@ -45,7 +45,7 @@ RULES = {
     "settings": Rule(("core", "files", "paths")),
     "likeness": Rule(("core.text",), ("numpy", "rapidfuzz")),
     "naming": Rule(("core",)),
-    "importing": Rule(("core", "formats", "likeness", "project")),
+    "importing": Rule(("core", "formats", "likeness", "log", "project")),
     "log": Rule(("core", "paths")),
     "scores": Rule(("core",), ("jiwer", "rapidfuzz")),
     "statistics": Rule(("core", "formats.spreadsheet", "scores")),
@@ -242,8 +242,8 @@ def broad_handlers(tree: ast.Module) -> Iterator[int]:
                 yield node.lineno
 
 
-LAST_RESORTS = ("gui.tasks", "gui.faults")
-"""Where errors of other threads are handed on, and where those come to that nobody has caught."""
+LAST_RESORTS = ("gui.tasks", "gui.faults", "importing")
+"""Where errors of other threads are handed on, where those come to that nobody has caught, and where many files are read."""
 
 
 def test_no_handler_swallows_bugs():

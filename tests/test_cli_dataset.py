@@ -212,7 +212,7 @@ def test_open_findings_hold_it_up(annotator, tmp_path):
     path = reviewed_calls.make(tmp_path / "open.annotator", 1, decide=False)
     status, out, err = annotator("dataset", path, "roles", "-o", "sets")
     assert (status, out) == (2, "")
-    assert "findings are left to decide in 1 calls" in err
+    assert "1 finding is left to decide in 1 calls" in err
     assert "1  call 0.txt" in err
     assert "overlap 1" in err
     assert not Path("sets").exists()

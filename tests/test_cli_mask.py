@@ -98,7 +98,7 @@ def test_only_the_kinds_asked_for_and_by_number(annotator, project, tmp_path):
     assert "Мария Кузнецова: телефон [телефон 1] и почта [почта 1]" in told
     assert "да второй телефон [телефон 2]" in told
     assert "Разговор с Иваном Петровичем [телефон 1]" in told
-    assert said.endswith("Masked in the turns: phone 3, email 1\n")
+    assert "Masked in the turns: phone 3, email 1\n" in said
     annotator("export", project, "-o", "again.jsonl", "--mask", "phone", "--pseudonyms")
     assert [json.loads(line)["comment"] for line in (tmp_path / "again.jsonl").read_text().splitlines()][
         3

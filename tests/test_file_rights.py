@@ -121,7 +121,7 @@ def test_a_failure_leaves_nothing(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("name", [entry.name for entry in formats.FORMATS if entry.writer is not None])
 def test_every_format_is_written_so(tmp_path, name):
-    imported, _ = formats.read(b"A (SPK00): hello there\nB (SPK01): hi\n", "call.txt")
+    imported, _ = formats.read(b"[00:01] A (SPK00): hello there\n[00:02] B (SPK01): hi\n", "call.txt")
     with Project.create(tmp_path / "a.annotator") as project:
         from annotator.core.commands import transcripts
 

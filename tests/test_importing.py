@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator import formats
+from annotator import formats, log
 from annotator.core.errors import ReadOnly
 from annotator.core.i18n import msg
 from annotator.formats.base import LIKELY, Format
@@ -255,3 +255,20 @@ def test_source_digests_names_and_texts_are_read_without_the_calls(tmp_path, pro
     project.release(1)
     project.release(7)
     assert not project.loaded(1)
+
+
+def test_a_fault_of_a_reader_stops_no_other_file_and_is_noted_without_a_word(project, tmp_path, monkeypatch):
+    def reader(file):
+        raise ZeroDivisionError("the words of a call")
+
+    faulty = Format("a", msg("Subtitles"), (".a",), reader, sniff=lambda file: LIKELY if file.data == b"x" else 0)
+    monkeypatch.setattr(formats, "FORMATS", (formats.TEXT, faulty))
+    noted: list[str] = []
+    monkeypatch.setattr(log.LOGGER, "error", lambda text, *values: noted.append(text % values))
+    importer = Importer(project)
+    outcomes = [importer.take(put(tmp_path / name, data)) for name, data in (("bad.a", "x"), ("good.txt", said(1)))]
+    assert [outcome.state for outcome in outcomes] == ["refused", "imported"]
+    assert "bad.a cannot be read because of a fault in the program" in str(outcomes[0].reason)
+    (line,) = noted
+    assert "ZeroDivisionError" in line
+    assert "the words of a call" not in line

@@ -6618,6 +6618,10 @@
         <translation>{name} cannot be a part of itself.</translation>
     </message>
     <message>
+        <source>{name} cannot be read because of a fault in the program, which is noted in its log.</source>
+        <translation>{name} cannot be read because of a fault in the program, which is noted in its log.</translation>
+    </message>
+    <message>
         <source>{name} counts in frames and does not say how many a second has. Convert it to SRT where the film is.</source>
         <translation>{name} counts in frames and does not say how many a second has. Convert it to SRT where the film is.</translation>
     </message>

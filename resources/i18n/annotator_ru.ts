@@ -6702,6 +6702,10 @@
         <translation>Тема «{name}» не может быть частью самой себя.</translation>
     </message>
     <message>
+        <source>{name} cannot be read because of a fault in the program, which is noted in its log.</source>
+        <translation>{name} не удалось прочитать из-за ошибки в программе; она записана в журнал.</translation>
+    </message>
+    <message>
         <source>{name} counts in frames and does not say how many a second has. Convert it to SRT where the film is.</source>
         <translation>В {name} время указано в кадрах, а сколько их в секунде, не сказано. Переведите файл в SRT там, где есть видео.</translation>
     </message>
