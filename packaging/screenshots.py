@@ -270,14 +270,17 @@ def pictures(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     yield "taught", _shown(confidence.ConfidenceDialog(session, theme, window))
     yield "keys", _shown(keys.KeysDialog(session, window))
     yield "change-keys", _shown(keymap.KeymapDialog(session, window))
+    first = session.transcript.id
+    yield "compare", _compared(studio)
+    yield "columns", _asked(studio)
+    yield "import-report", _imported(studio)
+    session.show_transcript(first)
+    studio.checked()
     while session.queue:
         session.step_finding(1)
         session.decide(review.dismiss)
         studio.checked()
     yield "no-findings", window
-    yield "compare", _compared(studio)
-    yield "columns", _asked(studio)
-    yield "import-report", _imported(studio)
 
 
 def _compared(studio: Studio) -> QWidget:
@@ -294,12 +297,13 @@ def _compared(studio: Studio) -> QWidget:
     )
     for command, *arguments in (
         (turns.set_text, 3, f"{first.turn(3).text} пожалуйста"),
-        (speakers.relabel, [8], first.speakers[0].id),
+        (speakers.relabel, [8], next(s.id for s in first.speakers if s.id != first.source_turn(8).speaker_id)),
         (turns.hide, [12]),
         (review.set_done, True),
     ):
         project.apply(command(project.transcript(second), *arguments))
-    project.apply(review.set_done(project.transcript(first.id), True))
+    if not first.header.done:
+        project.apply(review.set_done(project.transcript(first.id), True))
     made = CompareDialog(studio.session, studio.theme, first.id, second, studio.window)
     made.show()
     studio.wait(lambda: made.compared is not None)
@@ -326,6 +330,8 @@ def _asked(studio: Studio) -> QWidget:
 
 def _imported(studio: Studio) -> QWidget:
     """Return the report of an import of a folder in which not all is well."""
+    from PySide6.QtCore import QModelIndex
+
     from annotator.gui.dialogs.import_many import ImportManyDialog
 
     folder = Path(tempfile.mkdtemp()) / "2026-11"
@@ -346,6 +352,7 @@ def _imported(studio: Studio) -> QWidget:
     studio.wait(lambda: any(isinstance(w, ImportManyDialog) and w.isVisible() for w in studio.app.topLevelWidgets()))
     found = next(w for w in studio.app.topLevelWidgets() if isinstance(w, ImportManyDialog))
     studio.wait(lambda: not studio.session.working and len(studio.session.counts) == len(studio.session.headers()))
+    found.table.setCurrentIndex(QModelIndex())  # the details name the folder, which is another one each time
     return found
 
 
@@ -374,6 +381,7 @@ def photograph(folder: Path, look: Look, names: dict[str, str] | None) -> None:
     """Save the pictures of one look; `names` are those wanted, None for all."""
     folder.mkdir(parents=True, exist_ok=True)
     studio = Studio(look)
+    left = set(names or ())
     for name, front in pictures(studio):
         if names is None:
             studio.picture(front).save(str(folder / f"{name}.png"))
@@ -381,6 +389,9 @@ def photograph(folder: Path, look: Look, names: dict[str, str] | None) -> None:
             reduced(studio.picture(front)).save(str(folder / f"{names[name]}.png"), quality=0)
         if front is not studio.window:
             front.close()
+        left.discard(name)
+        if names is not None and not left:
+            break
     studio.close()
 
 

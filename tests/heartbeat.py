@@ -14,7 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 LONGEST = 0.1
-"""Seconds, on a machine that does `_piece_of_work` in PIECE_S, as a desktop computer does."""
+"""Seconds that the thread may be at work, on a machine that does `_piece_of_work` in PIECE_S, as a desktop computer does."""
+LONGEST_WAIT = 0.25
+"""Seconds of work and waiting: for a disk or another thread that tests in other processes keep waiting, too."""
 PIECE_S = 0.003
 INPUTS = ("keyClick", "keyPress", "keyRelease", "mouseClick", "mouseDClick", "mouseMove", "mousePress", "mouseRelease")
 
@@ -22,11 +24,12 @@ INPUTS = ("keyClick", "keyPress", "keyRelease", "mouseClick", "mouseDClick", "mo
 @dataclass(frozen=True)
 class Gap:
     seconds: float
+    worked: float
     during: str
 
 
 class Heartbeat(QObject):
-    """Beats while events are handled; `gaps` are the times over LONGEST between two beats.
+    """Beats while events are handled; `gaps` are the times over LONGEST at work, or LONGEST_WAIT in all, between two beats.
 
     Counted are the stretches in which the program is at work: from where a test hands over (a key, a wait) to the next
     beat, or to where the test goes on. Time in which the thread waited for a processor does not count, where the system
@@ -36,7 +39,7 @@ class Heartbeat(QObject):
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         super().__init__()
         self.gaps: list[Gap] = []
-        self._last = 0.0
+        self._last = self._worked = 0.0
         self._schedule = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
         self._timer = QTimer(self, interval=5)
         self._timer.timeout.connect(lambda: self._check("events"))
@@ -45,11 +48,14 @@ class Heartbeat(QObject):
                 self._wrap(monkeypatch, owner, name)
 
     def start(self) -> None:
-        self._last = self._now()
+        self._begin()
         self._timer.start()
 
     def stop(self) -> None:
         self._timer.stop()
+
+    def _begin(self) -> None:
+        self._last, self._worked = self._now(), time.thread_time()
 
     def _now(self) -> float:
         """Return a time in seconds that stands still while the thread waits for a processor."""
@@ -66,19 +72,19 @@ class Heartbeat(QObject):
         return max(1.0, (self._now() - began) / PIECE_S)
 
     def _check(self, during: str) -> None:
-        taken = self._now() - self._last
+        taken, worked = self._now() - self._last, time.thread_time() - self._worked
         if self._timer.isActive() and taken > LONGEST:
-            taken /= self._slowness()
-            if taken > LONGEST:
-                self.gaps.append(Gap(round(taken, 3), during))
-        self._last = self._now()
+            slowness = self._slowness()
+            if worked / slowness > LONGEST or taken / slowness > LONGEST_WAIT:
+                self.gaps.append(Gap(round(taken / slowness, 3), round(worked / slowness, 3), during))
+        self._begin()
 
     def _wrap(self, monkeypatch: pytest.MonkeyPatch, owner: type, name: str) -> None:
         original = getattr(owner, name)
 
         @wraps(original)
         def call(*args, **kwargs):
-            self._last = self._now()
+            self._begin()
             try:
                 return original(*args, **kwargs)
             finally:

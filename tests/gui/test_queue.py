@@ -9,6 +9,7 @@ import pytest
 from driving import add_call, press
 from PySide6.QtCore import Qt
 
+from annotator import formats
 from annotator.core.commands import review, speakers, transcripts, turns
 from annotator.core.finding import Finding, Fix, Span
 from annotator.core.i18n import msg
@@ -162,7 +163,7 @@ def test_a_long_call_is_written_and_read_beside_the_window(qtbot, call):
     write, read = call.project.write, call.project.read
     call.project.write = lambda change: ran_on.append(threading.get_ident()) or write(change)
     call.project.read = lambda transcript_id: ran_on.append(threading.get_ident()) or read(transcript_id)
-    add_call(call, LONG_CALL, "long.txt")
+    call._add(*formats.read(LONG_CALL.encode(), "long.txt"))
     assert call.busy
     assert call.transcript.header.name == "call.txt"
     qtbot.waitUntil(lambda: idle(call) and call.transcript.header.name == "long.txt")
@@ -182,7 +183,7 @@ def test_nothing_else_is_changed_while_something_big_is_written(qtbot, call):
     notices = []
     call.noticed.connect(notices.append)
     before = call.transcript
-    add_call(call, LONG_CALL, "long.txt")
+    call._add(*formats.read(LONG_CALL.encode(), "long.txt"))
     assert not call.do(turns.comment, 1, "look")
     call.undo()
     assert call.transcript == before

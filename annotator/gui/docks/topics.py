@@ -105,7 +105,12 @@ class TopicsModel(QAbstractListModel):
 
     def _count(self) -> None:
         transcript = self._session.transcript
-        self._together = Counter(turn.topics for turn in transcript.visible) if transcript is not None else Counter()
+        if transcript is None:
+            self._together = Counter()
+        elif transcript.topics:
+            self._together = Counter(turn.topics for turn in transcript.visible)
+        else:
+            self._together = Counter({frozenset(): len(transcript.visible)})
         self._refresh()
 
     def _on_changed(self, change: Change) -> None:
