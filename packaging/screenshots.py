@@ -330,8 +330,6 @@ def _asked(studio: Studio) -> QWidget:
 
 def _imported(studio: Studio) -> QWidget:
     """Return the report of an import of a folder in which not all is well."""
-    from PySide6.QtCore import QModelIndex
-
     from annotator.gui.dialogs.import_many import ImportManyDialog
 
     folder = Path(tempfile.mkdtemp()) / "2026-11"
@@ -348,11 +346,11 @@ def _imported(studio: Studio) -> QWidget:
         "1\n00:00:01,000 --> 00:00:02,000\nКлиент: алло\n\n2\n00:00:03,000 --> 00:00:04,000\nСаппорт: добрый день\n",
         encoding="utf-8",
     )
-    studio.session.open_paths([folder])
+    os.chdir(folder.parent)  # the report names where the files are, and that is another place each time
+    studio.session.open_paths([Path(folder.name)])
     studio.wait(lambda: any(isinstance(w, ImportManyDialog) and w.isVisible() for w in studio.app.topLevelWidgets()))
     found = next(w for w in studio.app.topLevelWidgets() if isinstance(w, ImportManyDialog))
     studio.wait(lambda: not studio.session.working and len(studio.session.counts) == len(studio.session.headers()))
-    found.table.setCurrentIndex(QModelIndex())  # the details name the folder, which is another one each time
     return found
 
 
@@ -402,7 +400,7 @@ def main() -> None:
     parser.add_argument("--look", help=argparse.SUPPRESS)
     given = parser.parse_args()
     root = Path(__file__).parents[1]
-    folder = given.folder or (root / "build" / "screenshots" if given.all else root / "packaging" / "screenshots")
+    folder = (given.folder or root / ("build" if given.all else "packaging") / "screenshots").resolve()
     if given.look:
         scheme, language = given.look.split("-")
         photograph(folder, (scheme, language), None if given.all else README[scheme, language])

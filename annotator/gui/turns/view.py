@@ -11,6 +11,7 @@ from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QMouseEvent,
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from annotator import settings
+from annotator.core.change import Change
 from annotator.core.commands import turns
 from annotator.core.finding import Finding
 from annotator.core.i18n import msg, tr
@@ -281,9 +282,10 @@ class TurnsView(QTableView):
             self._keep_widths()
         super().hideEvent(event)
 
-    def _on_changed(self) -> None:
-        self._show_columns()
-        self.follow_session()
+    def _on_changed(self, change: Change) -> None:
+        if change.steps:  # without, it concerns other calls, or all of this one is shown anew
+            self._show_columns()
+            self.follow_session()
 
     def _on_about_to_change(self) -> None:
         """Note where the reviewer's turn is: it stays there when rows above it come or go."""
