@@ -256,3 +256,14 @@ def test_the_readme_says_what_is_read_and_written() -> None:
             for name in re.findall(r"`([\w-]+)`", titles):
                 said[name] = (read.strip() == "yes", written.strip() == "yes")
     assert said == {entry.name: (entry.reader is not None, entry.writer is not None) for entry in FORMATS}
+
+
+@pytest.mark.parametrize(("name", "golden"), [("text", "call.txt"), ("pairs", "call.pairs.jsonl")])
+def test_golden_files(load: Load, name: str, golden: str) -> None:
+    lines = ("[00:01] Саппорт (SPK00): добрый день", "[00:03] Клиент (SPK01): алло алло посылки нет", "[00:07] Саппорт (SPK00): да")
+    call = load("".join(f"{line}\n" for line in lines))
+    call = call.apply(turns.set_text(call, 2, "Алло, посылки нет."))
+    call = call.apply(speakers.relabel(call, [3], "SPK01"))
+    call = call.apply(turns.merge(call, [2, 3]))
+    call = call.apply(turns.mark_reviewed(call, [2]))
+    assert formats.write(call, name, ExportOptions()) == (Path(__file__).parent / "golden" / golden).read_bytes()
