@@ -1003,7 +1003,7 @@ class Session(QObject):
         self._count_again(others)
         if self.transcript is not None and all(s.entity.transcript_id not in (None, self.transcript.id) for s in change.steps):
             # Nothing on screen is another; a thousand calls may be on their way into the project.
-            self.changed.emit(Change(change.label, ()))
+            self.changed.emit(change if len(change.steps) < BIG else Change(change.label, ()))
             return
         if len(change.steps) < BIG:
             self._pick_findings(change)

@@ -185,15 +185,15 @@ class TurnsModel(QAbstractTableModel):
 
     def _on_changed(self, change: Change) -> None:
         # What depends on the findings follows when these do, unless turns are gone.
+        here = None if self.transcript is None else self.transcript.id
+        steps = [step for step in change.steps if step.entity.transcript_id in (None, here)]
+        if change.steps and not steps:
+            return  # other calls are not shown here
         filtered = self.filter != TurnFilter() and not self.filter.by_findings
-        if filtered or any(_comes_or_goes(step) for step in change.steps):
+        if filtered or any(_comes_or_goes(step) for step in steps):
             self._refill(self._staying())
-        turns = [
-            s.after.id
-            for s in change.steps
-            if isinstance(s.after, Turn) and self.transcript and s.after.transcript_id == self.transcript.id
-        ]
-        if any(isinstance(step.entity, Speaker | Topic) for step in change.steps) or len(turns) > COARSE:
+        turns = [step.after.id for step in steps if isinstance(step.after, Turn)]
+        if any(isinstance(step.entity, Speaker | Topic) for step in steps) or len(turns) > COARSE:
             self._repaint_all()
         else:
             for row in sorted(self._row_of[turn_id] for turn_id in turns if turn_id in self._row_of):

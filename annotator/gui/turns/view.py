@@ -283,7 +283,9 @@ class TurnsView(QTableView):
         super().hideEvent(event)
 
     def _on_changed(self, change: Change) -> None:
-        if change.steps:  # without, it concerns other calls, or all of this one is shown anew
+        here = self._session.transcript
+        # What concerns other calls alone is not on screen; without any steps all is shown anew.
+        if here is None or any(step.entity.transcript_id in (None, here.id) for step in change.steps):
             self._show_columns()
             self.follow_session()
 
