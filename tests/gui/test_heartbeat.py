@@ -32,7 +32,7 @@ def write_call(path: Path, turns: int) -> Path:
 
 
 def test_a_gap_is_noticed(qtbot, heartbeat):
-    QTimer.singleShot(0, lambda: sum(range(20_000_000)))
+    QTimer.singleShot(0, lambda: sum(range(60_000_000)))
     qtbot.wait(50)
     assert [gap.during for gap in heartbeat.gaps] == ["events"]
     heartbeat.gaps.clear()

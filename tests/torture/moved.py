@@ -356,7 +356,7 @@ SCENARIOS = (
     Scenario("second instance, broken locks", partial(two_instances, broken_locks=True), 100, 4),
     Scenario("file altered by another program", altered, 100, 4),
     Scenario("control: a file that is gone not looked for", not_looked_for, 30, 2, 0.2),
-    Scenario("control: broken locks and no lock file", no_lock_file, 20, 3, 0.2),
+    Scenario("control: broken locks and no lock file", no_lock_file, 20, 12, 0.05),
     Scenario("control: data_version not compared", not_compared, 20, 3, 0.5),
 )
 
