@@ -118,7 +118,9 @@ def table(rows: Sequence[Sequence[str]], delimiter: str) -> Table:
     known = sum(title_of(cell) is not None for cell in first if cell)
     timed = any(_milliseconds(cell, 1000) is not None for cell in first)
     below = [[row[place].strip() for row in rows[1:SAMPLE] if place < len(row)] for place in range(len(first))]
-    titled = known * 2 >= sum(map(bool, first)) or (all(first) and any(map(_times, below)))
+    # A title that no row below has again is no value, even if it is the only one that is known.
+    named = any(title_of(cell) and cell not in column for cell, column in zip(first, below, strict=True))
+    titled = known * 2 >= sum(map(bool, first)) or (all(first) and (named or any(map(_times, below))))
     if any(first) and not timed and titled:
         filled = [len(row) for row in rows[1:SAMPLE] if any(row)]
         if sum(length > len(first) for length in filled) * 2 <= len(filled):

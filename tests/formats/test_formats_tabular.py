@@ -328,3 +328,17 @@ def test_a_damaged_workbook_is_refused_or_read_and_nothing_else(data):
 
 
 DAMAGED = workbook([["speaker", "text"], ["A", "x"], ["B", "y"]])
+
+
+@pytest.mark.parametrize(
+    ("first", "titled"), [("дата;кто;что сказано;заметка", True), ("2026-11-01;Анна;что сказано;заметка", False)]
+)
+def test_one_known_title_that_is_no_value_makes_titles_of_a_row(first, titled):
+    lines = [
+        first,
+        *(f"2026-11-{day:02};{('Анна', 'Борис')[day % 2]};заказ {day} не приходит;без замечаний" for day in range(2, 9)),
+    ]
+    with pytest.raises(NeedsColumns) as raised:
+        formats.read("\n".join(lines).encode(), "a.csv", format="csv", columns={})
+    assert len(raised.value.rows) == 7 + (not titled)
+    assert any(raised.value.header) == titled

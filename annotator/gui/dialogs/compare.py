@@ -47,7 +47,7 @@ LONGEST = 4000
 """Characters of a turn that are shown."""
 MOST_TURNS = 60
 """Turns of a place that are shown of each version."""
-FRAME, STEP = 4, 140
+FRAME, STEP = 4, 168
 """Room around the versions, in which the frame of the focus is, and the width of the buttons that go to the next place."""
 FIELDS = {
     "text": msg("words"),
